@@ -1,0 +1,73 @@
+import type { TeamRow } from '../db/schema.ts';
+import { saveDepartments, saveGoals } from '../db/team-settings.ts';
+import { getTeam } from '../db/teams.ts';
+import type { Deps } from '../deps.ts';
+import {
+  type DepartmentForm,
+  type GoalForm,
+  goalNumber,
+  readDepartmentForm,
+  readGoalForm,
+} from '../domain/department-form.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import type { Department } from '../domain/settings.ts';
+import { stampOf } from '../domain/stamp.ts';
+import { changeSettings, channelProblems, refusedSettings, unfit } from './change-settings.ts';
+
+export type DepartmentWish = {
+  personId: string;
+  /** The stamp of the department as the person saw it; '' for a new one. */
+  seen: string;
+  form: DepartmentForm;
+};
+
+/** A department added, changed or removed by a manager in Slack. */
+export async function saveDepartment(deps: Deps, wish: DepartmentWish): Promise<'saved' | Refusal> {
+  const refused = await refusedSettings(deps, wish.personId);
+  if (refused) return refused;
+  const { departments } = await getTeam(deps.db, deps.teamId);
+  const before = departments.find((one) => stampOf(one) === wish.seen);
+  const channel = wish.form.remove ? null : wish.form.channel;
+  const problems = unfit(await channelProblems(deps, 'channel', channel, before?.channel ?? null));
+  if (problems) return problems;
+  const act = wish.form.remove ? 'department_remove' : 'department_save';
+  return changeSettings(deps, wish.personId, { act, detail: { name: wish.form.name } }, async (trx, team) => {
+    const next = nextDepartments(team, wish);
+    if (isRefusal(next)) return next;
+    await saveDepartments(trx, team.id, next);
+    return 'saved' as const;
+  });
+}
+
+function nextDepartments(team: TeamRow, { seen, form }: DepartmentWish): Department[] | Refusal {
+  if (team.file_sections.includes('departments')) return { refusal: 'file_managed' };
+  const place = team.departments.findIndex((one) => stampOf(one) === seen);
+  if (seen !== '' && place === -1) return { refusal: 'settings_moved_on' };
+  const others = team.departments.filter((_, n) => n !== place);
+  if (form.remove) return others;
+  const department = readDepartmentForm(form, others);
+  if (isRefusal(department)) return department;
+  return place === -1 ? [...others, department] : team.departments.with(place, department);
+}
+
+/** A goal added by a manager in Slack. */
+export function addGoal(deps: Deps, wish: { personId: string; form: GoalForm }): Promise<'saved' | Refusal> {
+  return changeSettings(deps, wish.personId, { act: 'goal_add' }, async (trx, team) => {
+    if (team.file_sections.includes('goals')) return { refusal: 'file_managed' };
+    const goal = readGoalForm(wish.form, team.goals);
+    if (isRefusal(goal)) return goal;
+    await saveGoals(trx, team.id, [...team.goals, goal]);
+    return 'saved' as const;
+  });
+}
+
+/** A goal taken away by a manager in Slack; `goal` is its `goalNumber`. */
+export function removeGoal(deps: Deps, wish: { personId: string; goal: number }): Promise<'saved' | Refusal> {
+  return changeSettings(deps, wish.personId, { act: 'goal_remove' }, async (trx, team) => {
+    if (team.file_sections.includes('goals')) return { refusal: 'file_managed' };
+    const left = team.goals.filter((one) => goalNumber(one) !== wish.goal);
+    if (left.length === team.goals.length) return { refusal: 'gone' };
+    await saveGoals(trx, team.id, left);
+    return 'saved' as const;
+  });
+}
