@@ -1,0 +1,21 @@
+import { climbLadders } from './climb-ladders.ts';
+import { countVotes } from './count-votes.ts';
+import { drawPostings } from './draw-postings.ts';
+import { endHolds } from './end-holds.ts';
+import type { Job } from './job.ts';
+import { pollDueSources } from './poll-due-sources.ts';
+import { remindRoutes } from './remind-routes.ts';
+import { reviewAnswers } from './review-answers.ts';
+import { sendReminders } from './send-reminders.ts';
+
+/** Everything the clock wakes. */
+export const jobs: Job[] = [
+  drawPostings,
+  countVotes,
+  pollDueSources,
+  endHolds,
+  climbLadders,
+  sendReminders,
+  remindRoutes,
+  reviewAnswers,
+];
