@@ -1,0 +1,51 @@
+import type { Channel, Message } from '../state.ts';
+import { listPinned, pinMessage, unpinMessage } from '../workspace/pins.ts';
+import { slackMessage } from '../workspace/slack-message.ts';
+import type { World } from '../world.ts';
+import { type Arguments, neededText } from './arguments.ts';
+import { joinedChannel, knownMessage } from './channel-argument.ts';
+import { refuse } from './failure.ts';
+import type { Answer, Method } from './method.ts';
+
+function target(world: World, args: Arguments): { channel: Channel; message: Message } {
+  const ts = neededText(args, 'timestamp', 'no_item_specified');
+  if (!/^\d+\.\d{6}$/.test(ts)) refuse('bad_timestamp');
+  const channel = joinedChannel(world, args);
+  if (channel.isArchived) refuse('is_archived');
+  return { channel, message: knownMessage(world, channel, args, 'timestamp') };
+}
+
+function add(world: World, args: Arguments): Answer {
+  const { channel, message } = target(world, args);
+  if (message.pinned) refuse('already_pinned');
+  pinMessage(world, channel, message, world.state.bot.userId);
+  return {};
+}
+
+function remove(world: World, args: Arguments): Answer {
+  const { channel, message } = target(world, args);
+  if (!message.pinned) refuse('no_pin');
+  unpinMessage(world, channel, message);
+  return {};
+}
+
+function list(world: World, args: Arguments): Answer {
+  const channel = joinedChannel(world, args);
+  const items = listPinned(world, channel).map((message) => ({
+    type: 'message',
+    channel: channel.id,
+    created: message.pinned?.at,
+    created_by: message.pinned?.by,
+    message: {
+      ...slackMessage(world, channel, message),
+      permalink: `${world.url}/archives/${channel.id}/p${message.ts.replace('.', '')}`,
+    },
+  }));
+  return { items };
+}
+
+export const pinMethods: Method[] = [
+  { name: 'pins.add', scopes: ['pins:write'], tier: 2, run: add },
+  { name: 'pins.remove', scopes: ['pins:write'], tier: 2, run: remove },
+  { name: 'pins.list', scopes: ['pins:read'], tier: 2, run: list },
+];

@@ -1,0 +1,82 @@
+/** What the page has no button for, but tests and demonstrations need: shortcuts, suggestions, channels that change. */
+import { z } from 'zod';
+import { messageShortcut, shortcut } from '../interactions/shortcut.ts';
+import { suggest } from '../interactions/suggest.ts';
+import type { Channel, Person } from '../state.ts';
+import { findChannel, isMember } from '../workspace/channels.ts';
+import { joinChannel, leaveChannel, renameChannel, setArchived } from '../workspace/membership.ts';
+import type { World } from '../world.ts';
+import { type Said, say } from './said.ts';
+
+const as = z.string();
+const channel = z.string();
+const user = z.string();
+
+const schemas = {
+  shortcut: z.object({ act: z.literal('shortcut'), as, callbackId: z.string() }),
+  message_shortcut: z.object({
+    act: z.literal('message_shortcut'),
+    as,
+    callbackId: z.string(),
+    channel,
+    ts: z.string(),
+  }),
+  suggest: z.object({
+    act: z.literal('suggest'),
+    as,
+    place: z.union([z.object({ viewId: z.string() }), z.object({ channel, ts: z.string() })]),
+    blockId: z.string(),
+    actionId: z.string(),
+    value: z.string(),
+  }),
+  /** Brings `user` (or the bot) into the channel. */
+  join: z.object({ act: z.literal('join'), as, channel, user }),
+  leave: z.object({ act: z.literal('leave'), as, channel, user }),
+  archive: z.object({ act: z.literal('archive'), as, channel, on: z.boolean() }),
+  rename: z.object({ act: z.literal('rename'), as, channel, name: z.string() }),
+};
+
+type Schemas = typeof schemas;
+export type StageAct = { [K in keyof Schemas]: z.infer<Schemas[K]> }[keyof Schemas];
+type Act<K extends StageAct['act']> = Extract<StageAct, { act: K }>;
+type Handlers = { [K in StageAct['act']]: (world: World, person: Person, act: Act<K>) => Said | Promise<Said> };
+
+/** The request bodies of these acts. */
+export const stageSchemas = [
+  schemas.shortcut,
+  schemas.message_shortcut,
+  schemas.suggest,
+  schemas.join,
+  schemas.leave,
+  schemas.archive,
+  schemas.rename,
+] as const;
+
+function inChannel(world: World, id: string, change: (channel: Channel) => void): Said {
+  const found = findChannel(world, id);
+  if (!found) return say('There is no such channel.');
+  change(found);
+  return say();
+}
+
+function join(world: World, person: Person, act: Act<'join'>): Said {
+  return inChannel(world, act.channel, (one) => {
+    if (!isMember(one, act.user)) joinChannel(world, one, act.user, person.id);
+  });
+}
+
+function leave(world: World, _person: Person, act: Act<'leave'>): Said {
+  return inChannel(world, act.channel, (one) => {
+    if (isMember(one, act.user)) leaveChannel(world, one, act.user);
+  });
+}
+
+export const stageHandlers: Handlers = {
+  shortcut,
+  message_shortcut: messageShortcut,
+  suggest,
+  join,
+  leave,
+  archive: (world, person, act) => inChannel(world, act.channel, (one) => setArchived(world, one, person.id, act.on)),
+  rename: (world, _person, act) => inChannel(world, act.channel, (one) => renameChannel(world, one, act.name)),
+};
