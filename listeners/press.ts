@@ -7,7 +7,7 @@ import type {
   StaticSelectAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { PostingKind } from '../src/db/schema.ts';
+import type { PostingKind } from '../src/db/tables/posting.ts';
 import type { Deps } from '../src/deps.ts';
 import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
 import { helpOnce } from '../src/flows/help-once.ts';

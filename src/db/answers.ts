@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Answer } from '../domain/answer.ts';
 import type { Leased } from './due.ts';
-import type { AnswersTable, Db, Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
+import type { AnswersTable } from './tables/reply.ts';
 
 /** The bridge between the row and the domain. */
 export function rowToAnswer(row: Selectable<AnswersTable>): Answer {

@@ -2,7 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import type { Ballot, BallotStatus, Vote } from '../domain/ballot.ts';
 import type { MentionEvent } from '../domain/mention.ts';
 import type { Leased } from './due.ts';
-import type { BallotsTable, Db, Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
+import type { BallotsTable } from './tables/reply.ts';
 
 /** The bridge between the row and the domain. */
 export function rowToBallot(row: Selectable<BallotsTable>): Ballot {

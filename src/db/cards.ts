@@ -7,7 +7,9 @@ import { findDraft, findNewestDraft } from './drafts.ts';
 import { rowToEscalation } from './escalations.ts';
 import { rowToMention } from './mentions.ts';
 import { listRoutes } from './routes.ts';
-import type { BallotsTable, Db, PostingKind } from './schema.ts';
+import type { Db } from './schema.ts';
+import type { PostingKind } from './tables/posting.ts';
+import type { BallotsTable } from './tables/reply.ts';
 
 /** What only the networks know: their words and limits. */
 export type NetworkFacts = {

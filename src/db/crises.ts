@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { CrisisFacts } from '../domain/card.ts';
 import { OPEN_STATUSES } from '../domain/mention.ts';
-import type { CrisesTable, Db, Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
+import type { CrisesTable } from './tables/help.ts';
 
 /** What its posting shows of a crisis. */
 export function rowToCrisis(row: Selectable<CrisesTable>): CrisisFacts {

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Draft } from '../domain/card.ts';
-import type { Db, DraftsTable, Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
+import type { DraftsTable } from './tables/reply.ts';
 
 function rowToDraft(row: Selectable<DraftsTable>): Draft {
   return {

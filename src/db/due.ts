@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { Database, Db, DueColumns } from './schema.ts';
+import type { Database, Db } from './schema.ts';
+import type { DueColumns } from './tables/columns.ts';
 
 /** The tables whose rows are also the queue of their own work. */
 export type DueTable = {

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { EscalationFacts, EscalationLevel } from '../domain/card.ts';
 import type { Climb, Rung } from '../domain/escalation.ts';
-import type { Db, EscalationsTable, KeptRung, Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
+import type { EscalationsTable, KeptRung } from './tables/help.ts';
 
 export type EscalationRow = Selectable<EscalationsTable>;
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { HomeCall, HomeRoute, MentionLine } from '../domain/overview.ts';
 import { messageLink, type NetworkFacts } from './cards.ts';
 import { mentionLines, rowToLine } from './overview.ts';
-import type { Db, KeptRung } from './schema.ts';
+import type { Db } from './schema.ts';
+import type { KeptRung } from './tables/help.ts';
 
 /** How many rows of a kind are looked at for one App Home. */
 const MANY = 200;

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { Mention } from '../domain/mention.ts';
 import { wakeForAuthors } from './reminders.ts';
-import type { Db, MentionsTable, Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
+import type { MentionsTable } from './tables/mention.ts';
 
 /** The bridge between the row and the domain. */
 export function rowToMention(row: Selectable<MentionsTable>): Mention {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Leased } from './due.ts';
-import type { Db, PostingKind, PostingRow, Trx } from './schema.ts';
+import type { Db, PostingRow, Trx } from './schema.ts';
+import type { PostingKind } from './tables/posting.ts';
 
 /** Which postings are out of date: everything of a mention also when its own words changed. */
 type Raised =

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Leased } from './due.ts';
-import type { RemindersTable, Trx } from './schema.ts';
+import type { Trx } from './schema.ts';
+import type { RemindersTable } from './tables/mention.ts';
 
 type ReminderKind = RemindersTable['kind'];
 

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { RouteFacts } from '../domain/card.ts';
 import type { Route } from '../domain/route.ts';
-import type { Db, RoutesTable, Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
+import type { RoutesTable } from './tables/help.ts';
 
 /** The bridge between the row and the domain. */
 export function rowToRoute(row: Selectable<RoutesTable>): Route {

@@ -1,6 +1,7 @@
 import { recordActivity } from '../db/activity.ts';
 import { adoptMessage, findPostingByMessage, findPostingOf, startClocks } from '../db/postings.ts';
-import type { PostingKind, PostingRow } from '../db/schema.ts';
+import type { PostingRow } from '../db/schema.ts';
+import type { PostingKind } from '../db/tables/posting.ts';
 import type { Deps } from '../deps.ts';
 import { type MessageAt, SlackTrouble } from '../slack/port.ts';
 import { forgetMessage } from './draw-posting.ts';

@@ -1,0 +1,49 @@
+import type { Generated } from 'kysely';
+import type { MentionStatus } from '../../domain/mention.ts';
+import type { At, DueColumns, JsonWithDefault, Maybe, MaybeAt } from './columns.ts';
+
+export type MentionsTable = {
+  id: Generated<number>;
+  team_id: string;
+  item_id: number;
+  watch_id: number;
+  status: MentionStatus;
+  version: Generated<number>;
+  claimant_id: Maybe<string>;
+  claimed_at: MaybeAt;
+  /** The first claim of all: response times read it, a release does not clear it. */
+  first_claimed_at: MaybeAt;
+  answered_by: Maybe<string>;
+  answered_at: MaybeAt;
+  dismissed_by: Maybe<string>;
+  dismissed_reason: Maybe<string>;
+  /** Who handed it to its present claimant; they may take it back. */
+  handed_by: Maybe<string>;
+  snoozed_by: Maybe<string>;
+  snoozed_until: MaybeAt;
+  snoozed_until_reply: Generated<boolean>;
+  first_posted_at: MaybeAt;
+  backfilled: boolean;
+  created_at: At;
+};
+
+export type MentionWatchesTable = { mention_id: number; watch_id: number };
+export type SightingsTable = { item_id: number; mention_id: number };
+
+/** One wake-up call a kind and mention: `nudge` for a claim that sleeps, `wake` for the end of a snooze. */
+export type RemindersTable = DueColumns & {
+  id: Generated<number>;
+  team_id: string;
+  mention_id: number;
+  kind: 'nudge' | 'wake';
+};
+
+export type ActivityTable = {
+  id: Generated<string>;
+  team_id: string;
+  mention_id: Maybe<number>;
+  person_id: Maybe<string>;
+  act: string;
+  detail: JsonWithDefault<Record<string, unknown>>;
+  at: At;
+};
