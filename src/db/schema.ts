@@ -1,5 +1,6 @@
 import type { Kysely, Transaction as KyselyTransaction, Selectable } from 'kysely';
 import type { CrisesTable, EscalationsTable, RoutesTable, WishesTable } from './tables/help.ts';
+import type { AuthorsTable, SchedulesTable, SpikesTable, SummariesTable, TalliesTable } from './tables/knowing.ts';
 import type { ItemsTable, SourcesTable, WatchesTable, WatchSourcesTable } from './tables/listening.ts';
 import type {
   ActivityTable,
@@ -35,6 +36,11 @@ export type Database = {
   wishes: WishesTable;
   routes: RoutesTable;
   answers: AnswersTable;
+  authors: AuthorsTable;
+  tallies: TalliesTable;
+  schedules: SchedulesTable;
+  summaries: SummariesTable;
+  spikes: SpikesTable;
 };
 
 export type Db = Kysely<Database>;

@@ -1,5 +1,11 @@
 /** Who said it, as far as the network tells. */
-export type Author = { name?: string; handle?: string; url?: string };
+export type Author = {
+  name?: string;
+  handle?: string;
+  url?: string;
+  /** How many people they reach: followers, subscribers, members. */
+  reach?: number;
+};
 
 /** One thing said outside, as a network yields it: plain text, not yet cleaned. */
 export type FetchedItem = {
@@ -12,4 +18,6 @@ export type FetchedItem = {
   author?: Author;
   publishedAt?: Date;
   updatedAt?: Date;
+  /** Answers, shares and likes together. */
+  engagement?: number;
 };

@@ -56,6 +56,9 @@ export type ItemsTable = {
   /** Hash of the text as stories are compared by it. */
   story_hash: Maybe<string>;
   author: JsonWithDefault<Author>;
+  author_id: Maybe<number>;
+  /** Answers, shares and likes, as the network tells them; null when it does not. */
+  engagement: Maybe<number>;
   published_at: MaybeAt;
   seen_at: At;
   updated_at: MaybeAt;

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
+import type { Kind, Tone } from '../../domain/judgement.ts';
 import type { MentionStatus } from '../../domain/mention.ts';
+import type { TallyKey } from '../../domain/tally.ts';
 import type { At, DueColumns, JsonWithDefault, Maybe, MaybeAt } from './columns.ts';
 
 export type MentionsTable = {
@@ -24,6 +26,21 @@ export type MentionsTable = {
   snoozed_until_reply: Generated<boolean>;
   first_posted_at: MaybeAt;
   backfilled: boolean;
+  /** Null until it was judged. */
+  tone: Maybe<Tone>;
+  /** What the model said, -1 to 1, also where a person said otherwise. */
+  tone_score: Maybe<number>;
+  /** Who corrected the tone. */
+  tone_by: Maybe<string>;
+  kind: Maybe<Kind>;
+  /** The rule or the person's word that made it so. */
+  kind_reason: Maybe<string>;
+  kind_by: Maybe<string>;
+  language: Maybe<string>;
+  /** The name of the model that judged. */
+  judged_by: Maybe<string>;
+  /** What it counts as in the tallies at present. */
+  tallied: JsonWithDefault<TallyKey[]>;
   created_at: At;
 };
 

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { DueColumns, Maybe, MaybeAt } from './columns.ts';
 
-export type PostingKind = 'card' | 'ballot' | 'escalation' | 'notice' | 'route' | 'crisis' | 'welcome';
+export type PostingKind = 'card' | 'ballot' | 'escalation' | 'notice' | 'route' | 'crisis' | 'welcome' | 'summary';
 
 export type PostingsTable = DueColumns & {
   id: Generated<number>;
@@ -15,6 +15,7 @@ export type PostingsTable = DueColumns & {
   called: Maybe<string>;
   route_id: Maybe<number>;
   crisis_id: Maybe<number>;
+  summary_id: Maybe<number>;
   /** The sentence of a notice. */
   notice: Maybe<string>;
   channel_id: string;
