@@ -33,7 +33,8 @@ test('More… shows everything that happened to the mention, the newest first', 
   await ben.press(card, 'Claim');
   await dana.press(await dana.sees(card, /<@U02BEN> has it/), 'More…');
   const history = wordsOf(await dana.modal('More')).split('What has happened')[1] ?? '';
-  expect(history).toMatch(/<@U02BEN> claimed it[\s\S]*Porchlight posted the card/);
+  expect(history).toMatch(/<@U02BEN> claimed it[\s\S]*Porchlight found it/);
+  expect(history).toContain('Porchlight posted the card');
 });
 
 test('a call for help stands in #help-wanted and on the card, and the first to answer it is named on both', async () => {

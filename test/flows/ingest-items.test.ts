@@ -139,7 +139,8 @@ test('different ids of one source never join, whatever they have in common', asy
 test('two feeds that tell one story at the very same time make one mention', async () => {
   await aTeam(world);
   const watch = await aWatch(world);
-  const feeds = await Promise.all(['a', 'b', 'c'].map((name) => aFeed(`https://${name}.example/feed`, watch)));
+  const feeds = [];
+  for (const name of ['a', 'b', 'c']) feeds.push(await aFeed(`https://${name}.example/feed`, watch));
   for (let round = 1; round <= 15; round++) {
     const url = `https://blog.example/story-${round}`;
     await Promise.all(feeds.map((feed) => feed.hear([anItem({ url })])));
