@@ -2,6 +2,7 @@ import { climbLadders } from './climb-ladders.ts';
 import { countVotes } from './count-votes.ts';
 import { drawPostings } from './draw-postings.ts';
 import { endHolds } from './end-holds.ts';
+import { forgetSubmissions } from './forget-submissions.ts';
 import type { Job } from './job.ts';
 import { pollDueSources } from './poll-due-sources.ts';
 import { remindRoutes } from './remind-routes.ts';
@@ -18,4 +19,5 @@ export const jobs: Job[] = [
   sendReminders,
   remindRoutes,
   reviewAnswers,
+  forgetSubmissions,
 ];

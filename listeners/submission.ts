@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Deps } from '../src/deps.ts';
 import { isRefusal, type Refusal, type RefusalKind } from '../src/domain/refusal.ts';
 import { refreshHome } from '../src/flows/show-home.ts';
+import { wasStored } from '../src/flows/submission.ts';
 import { fieldSentence, troubleNotice } from '../src/views/copy.ts';
 import { placeOf, redrawnTimes } from '../src/views/form-values.ts';
 import type { Field } from '../src/views/ids.ts';
@@ -41,15 +42,16 @@ export type Form = {
  * form stays open with everything they typed. App Home follows, if the person looks at it.
  */
 export function submitted(deps: Deps, form: Form) {
-  const stored = new Recent();
   return async ({ ack, body, view, client }: SubmissionArgs): Promise<void> => {
-    // Slack delivers again what was not answered in time: what is stored already is only answered again.
-    const key = `${view.id} ${view.hash}`;
-    if (stored.has(key)) return ack();
     const submission = readSubmission(body.user.id, view);
-    const outcome = await storeOrSay(deps, form, submission, ack);
-    if (isRefusal(outcome)) return ack({ response_action: 'errors', errors: errorsOf(form, outcome, view) });
-    stored.add(key);
+    // One window may hold several forms, one after the other: the hash tells them apart.
+    const key = `${view.id} ${view.hash}`;
+    const outcome = await storeOrSay({ ...deps, submission: key }, form, submission, ack);
+    if (isRefusal(outcome)) {
+      // Whoever presses twice sends it twice: what is stored already is only answered again.
+      if (await wasStored(deps, key)) return ack();
+      return ack({ response_action: 'errors', errors: errorsOf(form, outcome, view) });
+    }
     deps.afterwards(() => refreshHome(deps, submission.personId));
     const next = form.next?.(deps, submission, outcome);
     await ack(next && { response_action: 'update', view: next.view });
@@ -98,19 +100,4 @@ function errorsOf(form: Form, refusal: Refusal, view: SubmissionArgs['view']): R
   });
   // The first one of a field is told.
   return Object.fromEntries(told.reverse());
-}
-
-/** The last few hundred ids. */
-class Recent {
-  private readonly ids = new Set<string>();
-
-  has(id: string): boolean {
-    return this.ids.has(id);
-  }
-
-  add(id: string): void {
-    this.ids.add(id);
-    const [oldest] = this.ids;
-    if (this.ids.size > 500 && oldest !== undefined) this.ids.delete(oldest);
-  }
 }

@@ -11,7 +11,7 @@ import type {
 } from './tables/mention.ts';
 import type { PostingsTable } from './tables/posting.ts';
 import type { AnswersTable, BallotsTable, DraftsTable, RepliesTable, VotesTable } from './tables/reply.ts';
-import type { ChannelsTable, PeopleTable, TeamsTable } from './tables/team.ts';
+import type { ChannelsTable, PeopleTable, SubmissionsTable, TeamsTable } from './tables/team.ts';
 
 export type Database = {
   teams: TeamsTable;
@@ -41,6 +41,7 @@ export type Database = {
   schedules: SchedulesTable;
   summaries: SummariesTable;
   spikes: SpikesTable;
+  submissions: SubmissionsTable;
 };
 
 export type Db = Kysely<Database>;

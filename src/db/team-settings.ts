@@ -2,9 +2,9 @@ import type { Department, Goal } from '../domain/settings.ts';
 import type { TeamEdits } from '../domain/team-form.ts';
 import type { TeamRow, Trx } from './schema.ts';
 
-/** The team's row, locked: whoever changes settings does so one after the other. */
+/** The team's row, locked: whoever changes settings does so one after the other. New rows of the team wait for nobody. */
 export function lockTeam(trx: Trx, teamId: string): Promise<TeamRow> {
-  return trx.selectFrom('teams').selectAll().where('id', '=', teamId).forUpdate().executeTakeFirstOrThrow();
+  return trx.selectFrom('teams').selectAll().where('id', '=', teamId).forNoKeyUpdate().executeTakeFirstOrThrow();
 }
 
 /** Writes what a form changed; undefined stays as it was. */

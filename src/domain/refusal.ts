@@ -13,6 +13,7 @@ export type Refusal =
   | { refusal: 'guest_account' }
   | { refusal: 'other_workspace' }
   | { refusal: 'gone' }
+  | { refusal: 'stored_already' }
   | { refusal: 'empty_text' }
   | { refusal: 'too_long'; maxChars: number; chars: number }
   | { refusal: 'draft_moved_on' }

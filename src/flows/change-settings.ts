@@ -9,6 +9,7 @@ import type { FieldProblem } from '../domain/setting-form.ts';
 import { learnPrivacy } from './channel-privacy.ts';
 import { drawWelcome } from './draw-welcome.ts';
 import { getPerson } from './person.ts';
+import { inTransaction } from './submission.ts';
 
 /** Undefined when this person may change settings; else why not. */
 export async function refusedSettings(deps: Deps, personId: string): Promise<Refusal | undefined> {
@@ -31,7 +32,7 @@ export async function changeSettings<T>(
   const refused = await refusedSettings(deps, personId);
   if (refused) return refused;
   const now = deps.clock();
-  const outcome = await deps.db.transaction().execute(async (trx) => {
+  const outcome = await inTransaction<T>(deps, async (trx) => {
     const outcome = await change(trx, await lockTeam(trx, deps.teamId), now);
     if (isRefusal(outcome)) return outcome;
     await recordActivity(trx, { teamId: deps.teamId, mentionId: null, personId, ...done, at: now });

@@ -6,12 +6,13 @@ import type { Trx, WatchRow } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { CrisisFacts } from '../domain/card.ts';
 import type { Mention } from '../domain/mention.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { mayDo } from '../domain/rights.ts';
 import { cleanText } from '../domain/text.ts';
 import { crisisEndedNotice } from '../views/copy.ts';
 import { drawMention } from './draw-posting.ts';
 import { getPerson } from './person.ts';
+import { inTransaction } from './submission.ts';
 import { tellThread } from './tell-thread.ts';
 
 /** Begins a crisis of the watch, with a notice in its channel; while one runs already, it goes on as it is. */
@@ -57,18 +58,17 @@ export async function endCrisis(
   if (!crisis) return { refusal: 'gone' };
   const { mentionId, watchId } = crisis;
   const at = deps.clock();
-  const isEnded = await deps.db.transaction().execute(async (trx) => {
+  const ended = await inTransaction<{ crisisId: number }>(deps, async (trx) => {
     const mention = mentionId === null ? undefined : await lockMention(trx, deps.teamId, mentionId);
-    if (!(await end(trx, wish.crisisId, { by: person.id, at, closing }))) return false;
+    if (!(await end(trx, wish.crisisId, { by: person.id, at, closing }))) return { refusal: 'crisis_over' };
     const line = { teamId: deps.teamId, mentionId: mention?.id ?? null, personId: person.id, at };
     await recordActivity(trx, { ...line, act: 'end_crisis', detail: { reason: closing } });
     await raiseCardsOfWatch(trx, watchId, at);
     await raisePostings(trx, { crisisId: wish.crisisId }, at);
     if (mention) await raisePostings(trx, { mentionId: mention.id }, at);
     if (mention) await tellThread(trx, mention, crisisEndedNotice(person.id, closing), at);
-    return true;
+    return { crisisId: wish.crisisId };
   });
-  if (!isEnded) return { refusal: 'crisis_over' };
-  if (mentionId !== null) deps.afterwards(() => drawMention(deps, mentionId));
-  return { crisisId: wish.crisisId };
+  if (!isRefusal(ended) && mentionId !== null) deps.afterwards(() => drawMention(deps, mentionId));
+  return ended;
 }

@@ -12,6 +12,7 @@ import { NUDGE_AFTER_MS } from '../domain/nudge.ts';
 import { officeTimeAfter } from '../domain/office-time.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { drawMention } from './draw-posting.ts';
+import { inTransaction } from './submission.ts';
 
 /**
  * Lock, decide, save: runs `decide` on the locked mention in one transaction, and draws after the commit. A `decide`
@@ -22,7 +23,7 @@ export async function onMention<T>(
   mentionId: number,
   decide: (trx: Trx, mention: Mention) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
-  const outcome = await deps.db.transaction().execute(async (trx) => {
+  const outcome = await inTransaction<T>(deps, async (trx) => {
     const mention = await lockMention(trx, deps.teamId, mentionId);
     return mention ? decide(trx, mention) : ({ refusal: 'gone' } as const);
   });

@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { mayDo } from '../domain/rights.ts';
 import { readWords } from './keep-answer.ts';
 import { getPerson } from './person.ts';
+import { inTransaction } from './submission.ts';
 
 /** The answer, for the form in which its owner or a manager says whether it is still right. */
 export async function prepareReview(
@@ -35,7 +36,7 @@ export async function reviewAnswer(deps: Deps, wish: ReviewWish): Promise<{ answ
   const person = await getPerson(deps, wish.personId);
   const words = readWords(wish);
   const now = deps.clock();
-  return deps.db.transaction().execute(async (trx): Promise<{ answerId: number } | Refusal> => {
+  return inTransaction<{ answerId: number }>(deps, async (trx) => {
     await holdAnswers(trx, deps.teamId);
     const found = await lockAnswer(trx, deps.teamId, wish.answerId);
     if (!found) return { refusal: 'gone' };

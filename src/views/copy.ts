@@ -22,6 +22,7 @@ const REFUSALS: { [K in RefusalKind]: SentenceFor<K> } = {
   other_workspace: () =>
     'People from other workspaces can read and talk here, but not act on mentions. Please ask somebody of this workspace.',
   gone: () => 'This is not here any more.',
+  stored_already: () => 'This is stored already, and nothing was stored twice.',
   empty_text: () => 'This is still empty. Please write something first.',
   too_long: ({ maxChars, chars }) =>
     `This is ${count(chars, 'character')} long and at most ${number(maxChars)} fit. Please shorten it by ${number(chars - maxChars)}.`,

@@ -15,6 +15,7 @@ export const REFUSALS: { [K in RefusalKind]: Extract<Refusal, { refusal: K }>[] 
   guest_account: [{ refusal: 'guest_account' }],
   other_workspace: [{ refusal: 'other_workspace' }],
   gone: [{ refusal: 'gone' }],
+  stored_already: [{ refusal: 'stored_already' }],
   empty_text: [{ refusal: 'empty_text' }],
   too_long: [{ refusal: 'too_long', maxChars: 300, chars: 312 }],
   draft_moved_on: [{ refusal: 'draft_moved_on' }],

@@ -41,6 +41,9 @@ export type ChannelsTable = {
   is_private: Maybe<boolean>;
 };
 
+/** A form that was stored: its view and hash. */
+export type SubmissionsTable = { team_id: string; form: string; at: At };
+
 export type PeopleTable = {
   team_id: string;
   id: string;
