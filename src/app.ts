@@ -20,6 +20,7 @@ import { closeNetworks, networks } from './networks/index.ts';
 import { type PracticeWorkspace, startPracticeWorkspace } from './practice.ts';
 import { createSlack, type SlackAccess, type SlackApp } from './slack/receiver.ts';
 import { slackOverWebApi } from './slack/web-api.ts';
+import { createJudge } from './tone/index.ts';
 
 /** A fault of the setting, not of the program: told in one sentence, without a stack. */
 class StartProblem extends Error {
@@ -56,7 +57,8 @@ async function start(config: Config, log: Logger, undo: Undo[], leave: Leave): P
   const afterwards = createAfterwards(log);
   const slack = slackOverWebApi(client, team.id);
   const clock = () => new Date();
-  const deps: Deps = { teamId: team.id, db: connection.db, slack, http, clock, afterwards: afterwards.run, log };
+  const means = { db: connection.db, slack, http, judge: createJudge(), clock, afterwards: afterwards.run, log };
+  const deps: Deps = { teamId: team.id, ...means };
 
   await readSettings(deps, config.communityFile ?? practice?.communityFile);
   registerListeners(app, deps);

@@ -24,6 +24,7 @@ const ROOMS: [room: string, path: RegExp][] = [
   ['networks', /^src\/networks\//],
   ['db', /^src\/db\//],
   ['slack', /^src\/slack\//],
+  ['tone', /^src\/tone\//],
   ['flows', /^src\/flows\//],
   ['listeners', /^listeners\//],
   ['jobs', /^jobs\//],
@@ -39,21 +40,36 @@ const MAY_USE: Record<string, string[]> = {
   networks: ['domain'],
   db: ['domain', 'migrations'],
   slack: ['domain', 'views'],
-  deps: ['db', 'networks', 'slack'],
-  flows: ['domain', 'views', 'networks', 'db', 'slack', 'deps'],
+  tone: ['domain'],
+  deps: ['domain', 'db', 'networks', 'slack'],
+  flows: ['domain', 'views', 'networks', 'db', 'slack', 'tone', 'deps'],
   listeners: ['flows', 'domain', 'views', 'deps', 'slack'],
   jobs: ['flows', 'deps'],
   config: ['domain'],
   afterwards: [],
   migrations: [],
   practice: [],
-  app: ['config', 'domain', 'db', 'networks', 'slack', 'views', 'flows', 'listeners', 'jobs', 'deps', 'afterwards'],
+  app: [
+    'config',
+    'domain',
+    'db',
+    'networks',
+    'slack',
+    'tone',
+    'views',
+    'flows',
+    'listeners',
+    'jobs',
+    'deps',
+    'afterwards',
+  ],
   bench: [
     'domain',
     'views',
     'networks',
     'db',
     'slack',
+    'tone',
     'flows',
     'listeners',
     'jobs',
@@ -118,8 +134,8 @@ test('the walk sees the imports it is there to judge', () => {
   expect(edges).toContainEqual({ from: 'src/flows/poll-sources.ts', to: 'src/networks/index.ts', typeOnly: false });
 });
 
-test('networks, database and Slack do not know each other', () => {
-  const hands = ['networks', 'db', 'slack', 'views'];
+test('networks, database, Slack and tone do not know each other', () => {
+  const hands = ['networks', 'db', 'slack', 'tone', 'views'];
   for (const hand of hands) {
     expect(MAY_USE[hand]?.filter((room) => hands.includes(room))).toEqual(hand === 'slack' ? ['views'] : []);
   }
@@ -132,6 +148,7 @@ test.each([
   [/^undici$/, ['networks', 'bench']],
   [/^node-cron$/, ['jobs']],
   [/^(rss-parser|feedsmith|html-to-text)$/, ['networks', 'bench']],
+  [/^eld/, ['tone']],
 ])('packages like %s stay in their rooms', (pattern, rooms) => {
   const strays = files.filter(
     (file) => importsOf(file).some(({ specifier }) => pattern.test(specifier)) && !rooms.includes(roomOf(file)),

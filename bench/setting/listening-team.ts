@@ -9,6 +9,7 @@ import type { Deps } from '../../src/deps.ts';
 import type { WatchSettings } from '../../src/domain/settings.ts';
 import type { Http } from '../../src/networks/http.ts';
 import { slackOverWebApi } from '../../src/slack/web-api.ts';
+import { createJudge } from '../../src/tone/index.ts';
 import { MADE_PHRASES, type MadeFeed } from './made-feeds.ts';
 
 const TEAM = 'T0BENCH';
@@ -44,6 +45,7 @@ export async function listeningTeam(db: Db, feeds: MadeFeed[]): Promise<Deps> {
     slack: slackOverWebApi(nobody, TEAM),
     http: servedFromMemory(feeds),
     clock: () => new Date(),
+    judge: createJudge(),
     afterwards: () => {},
     log: pino({ level: 'warn' }, pino.destination(2)),
   };

@@ -6,6 +6,7 @@ import type { Db } from '../../src/db/schema.ts';
 import type { Deps } from '../../src/deps.ts';
 import { drawDue } from '../../src/flows/draw-posting.ts';
 import { recountDue } from '../../src/flows/recount-ballot.ts';
+import { createJudge } from '../../src/tone/index.ts';
 import { TEAM } from './builders.ts';
 import { emptyDatabase, testDatabase } from './database.ts';
 import { NOW } from './facts.ts';
@@ -28,6 +29,8 @@ export type World = {
   /** What was logged as an error, forgotten by asking. A test that asks for none must cause none. */
   takeErrors(): string[];
 };
+
+const judge = createJudge();
 
 /** The web is not reached from a test that does not bring its own way out. */
 const noHttp: Deps['http'] = {
@@ -58,7 +61,7 @@ export function aWorld(database: { readonly db: Db; readonly kind: Connection['k
   const log = pino({ level: 'debug' }, { write: (line) => void (isError(line) && errors.push(line)) });
   const afterwards = createAfterwards(log);
   const { db, kind } = database;
-  const deps: Deps = { teamId: TEAM, db, slack, http: noHttp, clock, afterwards: afterwards.run, log };
+  const deps: Deps = { teamId: TEAM, db, slack, http: noHttp, judge, clock, afterwards: afterwards.run, log };
   const pass = (ms: number) => {
     now += ms;
   };
