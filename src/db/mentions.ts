@@ -1,5 +1,7 @@
 import { type Selectable, sql } from 'kysely';
+import type { Judgement } from '../domain/judgement.ts';
 import type { Mention } from '../domain/mention.ts';
+import { judgementColumns } from './judgements.ts';
 import { wakeForAuthors } from './reminders.ts';
 import type { Db, Trx } from './schema.ts';
 import type { MentionsTable } from './tables/mention.ts';
@@ -65,7 +67,13 @@ export async function saveMention(trx: Trx, mention: Mention): Promise<void> {
 }
 
 /** A mention to be made of a stored item; the first watch is its home. */
-export type NewMention = { itemId: number; watchIds: number[]; channelId: string; backfilled: boolean };
+export type NewMention = {
+  itemId: number;
+  watchIds: number[];
+  channelId: string;
+  backfilled: boolean;
+  judgement: Judgement;
+};
 
 /** Makes mentions with their cards due, and what rests until their author writes again: item id -> mention id. Items that already are a mention are left alone. */
 export async function insertMentions(
@@ -88,6 +96,7 @@ export async function insertMentions(
         watch_id: mention.home,
         status: 'new' as const,
         backfilled: mention.backfilled,
+        ...judgementColumns(mention.judgement),
         created_at: now,
       })),
     )

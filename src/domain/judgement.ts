@@ -27,3 +27,25 @@ export type ToneJudgement = {
 
 /** Judges a text's tone; `name` is kept with each judgement. */
 export type Judge = { name: string; judge: (text: string) => ToneJudgement };
+
+/** Everything that Porchlight makes of a mention when it is born or its words change. */
+export type Judgement = {
+  tone: Tone;
+  score: number;
+  language: string | null;
+  kind: Kind;
+  /** The words that say what it is; null where its tone says it. */
+  because: string | null;
+  judgedBy: string;
+};
+
+/** A judgement as it stands now: what a person corrected is theirs. */
+export type JudgementFacts = {
+  tone: Tone | null;
+  score: number;
+  toneBy: string | null;
+  kind: Kind | null;
+  because: string | null;
+  kindBy: string | null;
+  language: string | null;
+};

@@ -8,6 +8,7 @@ import {
   type ToldItem,
   updateItemText,
 } from '../db/items.ts';
+import { saveJudgement } from '../db/judgements.ts';
 import { addSighting, findMentionOf, insertMentions, type NewMention } from '../db/mentions.ts';
 import { raisePostings } from '../db/postings.ts';
 import type { Trx, WatchRow } from '../db/schema.ts';
@@ -17,6 +18,7 @@ import type { FetchedItem } from '../domain/item.ts';
 import { compilePhrases } from '../domain/matching.ts';
 import { type StoryFacts, sameStory } from '../domain/story.ts';
 import { cleanItem } from './clean-item.ts';
+import { judgeWords } from './judge-words.ts';
 
 /** Where items come from, as far as keeping them is concerned. */
 export type Origin = {
@@ -174,7 +176,9 @@ async function keep(deps: Deps, trx: Trx, origin: Origin, batch: Judged[], muted
       await raisePostings(trx, { mentionId: story.mentionId }, now);
       sightings += 1;
     } else {
-      fresh.push({ itemId, watchIds, channelId: watches[0]?.channel_id ?? '', backfilled: origin.firstPoll !== null });
+      const channelId = watches[0]?.channel_id ?? '';
+      const judgement = judgeWords(deps, item);
+      fresh.push({ itemId, watchIds, channelId, backfilled: origin.firstPoll !== null, judgement });
     }
   }
   const mentions = await insertMentions(trx, deps.teamId, fresh, now);
@@ -216,6 +220,7 @@ async function followEdits(deps: Deps, trx: Trx, batch: Judged[]): Promise<Inges
     const itemId = await updateItemText(trx, deps.teamId, item);
     const mentionId = itemId && (await findMentionOf(trx, itemId));
     if (!mentionId) continue;
+    await saveJudgement(trx, mentionId, judgeWords(deps, item));
     await recordActivity(trx, { teamId: deps.teamId, mentionId, personId: null, act: 'updated', at: now });
     await raisePostings(trx, { wholeMentionId: mentionId }, now);
   }

@@ -9,6 +9,7 @@ import { cleanText } from '../domain/text.ts';
 import { webUrl } from '../domain/web-url.ts';
 import { cleanItem } from './clean-item.ts';
 import { drawMention } from './draw-posting.ts';
+import { judgeWords } from './judge-words.ts';
 import { getPerson } from './person.ts';
 import { inTransaction } from './submission.ts';
 
@@ -47,11 +48,12 @@ function keepLogged(
   const now = deps.clock();
   const said = { externalId: wish.formId, text: wish.text, author: { name: wish.saidBy }, publishedAt: now };
   const item = cleanItem(wish.url ? { ...said, url: wish.url } : said, { network: wish.network, sourceId: null });
+  const judgement = judgeWords(deps, item);
   return inTransaction<{ mentionId: number | undefined }>(deps, async (trx) => {
     const ids = await insertNewItems(trx, deps.teamId, [item], now);
     const itemId = ids.get(item.externalId);
     if (itemId === undefined) return { mentionId: undefined };
-    const born = await insertMentions(trx, deps.teamId, [{ itemId, ...home, backfilled: false }], now);
+    const born = await insertMentions(trx, deps.teamId, [{ itemId, ...home, backfilled: false, judgement }], now);
     const mentionId = born.get(itemId);
     if (mentionId !== undefined) {
       await recordActivity(trx, { teamId: deps.teamId, mentionId, personId: wish.personId, act: 'log', at: now });

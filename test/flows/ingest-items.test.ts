@@ -181,3 +181,17 @@ test('NUL, lone surrogates and bidi marks are gone before the database sees them
   const item = await world.db.selectFrom('items').selectAll().executeTakeFirstOrThrow();
   expect([item.title, item.text, item.author]).toEqual(['Acme \ufffd', 'acme terces', { name: 'Ana' }]);
 });
+
+test('a mention is judged when it is born, and anew when its words change', async () => {
+  await aTeam(world);
+  const feed = await aFeed('https://a.example/feed', await aWatch(world));
+  const item = anItem({ text: 'Acme is terrible. I hate it, the export timed out again.' });
+  await feed.hear([item]);
+  const judged = () =>
+    world.db.selectFrom('mentions').select(['tone', 'kind', 'kind_reason', 'language', 'judged_by']).execute();
+  expect(await judged()).toEqual([
+    { tone: 'negative', kind: 'defect', kind_reason: 'timed out', language: 'en', judged_by: world.deps.judge.name },
+  ]);
+  await feed.hear([{ ...item, text: 'Acme is wonderful. I love it, thank you so much for the great help.' }]);
+  expect(await judged()).toMatchObject([{ tone: 'positive', kind: 'praise', kind_reason: null }]);
+});

@@ -3,6 +3,7 @@ import { insertMentions } from '../../src/db/mentions.ts';
 import type { Trx, WatchRow } from '../../src/db/schema.ts';
 import { saveSource, tieSources } from '../../src/db/sources.ts';
 import type { FetchedItem } from '../../src/domain/item.ts';
+import type { Judgement } from '../../src/domain/judgement.ts';
 import { DEFAULT_APPROVAL, type WatchSettings } from '../../src/domain/settings.ts';
 import { cleanItem } from '../../src/flows/clean-item.ts';
 import type { World } from './world.ts';
@@ -124,17 +125,33 @@ export function anItem(facts: Partial<FetchedItem> = {}): FetchedItem {
   };
 }
 
+const UNJUDGED: Judgement = {
+  tone: 'unclear',
+  score: 0,
+  language: null,
+  kind: 'other',
+  because: null,
+  judgedBy: 'nobody',
+};
+
 /** A mention in its watch's channel, whose card is due. Returns its id. */
 export async function aMention(
   world: Where,
-  facts: Partial<FetchedItem> & { watch?: WatchRow; teamId?: string; backfilled?: boolean; at?: Date } = {},
+  facts: Partial<FetchedItem> & {
+    watch?: WatchRow;
+    teamId?: string;
+    backfilled?: boolean;
+    at?: Date;
+    judged?: Partial<Judgement>;
+  } = {},
 ): Promise<number> {
-  const { watch: given, teamId = TEAM, backfilled = false, at = world.now(), ...said } = facts;
+  const { watch: given, teamId = TEAM, backfilled = false, at = world.now(), judged, ...said } = facts;
   const watch = given ?? (await theWatch(world, teamId));
   const item = cleanItem(anItem(said), { network: 'rss', sourceId: null });
+  const judgement = { ...UNJUDGED, ...judged };
   return world.db.transaction().execute(async (trx) => {
     const itemId = [...(await insertNewItems(trx, teamId, [item], at)).values()][0] ?? 0;
-    const wanted = { itemId, watchIds: [watch.id], channelId: watch.channel_id, backfilled };
+    const wanted = { itemId, watchIds: [watch.id], channelId: watch.channel_id, backfilled, judgement };
     const id = (await insertMentions(trx, teamId, [wanted], at)).get(itemId);
     if (id === undefined) throw new Error('the mention was there already');
     return id;
