@@ -8,6 +8,7 @@ import { defaultTiming, type PracticeOptions } from './options.ts';
 import { createLive } from './page/live.ts';
 import { loadSaved } from './snapshot.ts';
 import { createBotSockets } from './socket/bot-sockets.ts';
+import type { Order } from './socket/event-order.ts';
 import { createEvents } from './socket/events.ts';
 import { newState } from './state.ts';
 import { createStore } from './store.ts';
@@ -26,13 +27,15 @@ export function createWorld(options: PracticeOptions): World {
   const sockets = createBotSockets({ appId: state.bot.appId, timing, clock, onOnline });
   const { send, drop, disconnect } = sockets;
   const isTwice = () => misbehave.eventsTwice;
-  const events = createEvents({ app, state, timing, clock, flush: store.flush, send, isTwice });
-  const misbehave = createMisbehave({
+  const isReordered = () => misbehave.eventsReordered;
+  const events = createEvents({ app, state, timing, clock, flush: store.flush, send, isTwice, isReordered });
+  const parts = {
     holdEvents: events.hold,
-    releaseEvents: (order = 'as-held') => events.release(order),
+    releaseEvents: (order: Order = 'as-held') => events.release(order),
     dropSockets: drop,
     disconnectSockets: (reason = 'refresh_requested') => disconnect(reason),
-  });
+  };
+  const misbehave = createMisbehave(parts, clock);
   return {
     options,
     timing,

@@ -9,6 +9,8 @@ export type Timing = {
   retryPausesMs: number[];
   /** How often each socket is pinged. */
   pingMs: number;
+  /** How long an event waits for another to change places with, while events are reordered. */
+  reorderMs: number;
 };
 
 export type PracticeOptions = {
@@ -33,4 +35,9 @@ export type PracticeOptions = {
 };
 
 /** Slack's own 3 s; the pauses of redelivery (at once, 1 min, 5 min at Slack) are shortened. */
-export const defaultTiming: Timing = { ackMs: 3000, retryPausesMs: [200, 5000, 20_000], pingMs: 10_000 };
+export const defaultTiming: Timing = {
+  ackMs: 3000,
+  retryPausesMs: [200, 5000, 20_000],
+  pingMs: 10_000,
+  reorderMs: 1000,
+};

@@ -28,7 +28,7 @@ export function afterwards(close: () => Promise<unknown>): void {
 
 /** A fresh workspace on a free port, without rate limits and with quick redelivery unless told otherwise. */
 export async function openPractice(options: Partial<PracticeOptions> = {}): Promise<Practice> {
-  const timing = { ackMs: 300, retryPausesMs: [1, 1, 1] };
+  const timing = { ackMs: 300, retryPausesMs: [1, 1, 1], reorderMs: 10 };
   const practice = await startPractice({ port: 0, limits: false, timing, ...options });
   afterwards(() => practice.close());
   return practice;

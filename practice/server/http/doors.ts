@@ -7,14 +7,23 @@ import type { Doors } from './listen.ts';
 import { json, type Reply, send, text } from './reply.ts';
 import { route } from './routes.ts';
 
+/** What belongs to Slack itself and is away in an outage; the page and the demo feeds are not. */
+const SLACKS_OWN = ['/api/', '/response/', '/upload/', '/link/'];
+
+function isAway({ misbehave }: World, { pathname }: URL): boolean {
+  return misbehave.isDown() && SLACKS_OWN.some((path) => pathname.startsWith(path));
+}
+
 function urlOf(request: IncomingMessage): URL {
   return new URL(request.url ?? '/', 'http://127.0.0.1');
 }
 
 async function answer(world: World, request: IncomingMessage): Promise<Reply> {
   if (!isOwnRequest(request)) return text('This practice server answers only its own page, on this machine.', 403);
+  if (isAway(world, urlOf(request))) return 'lost';
   try {
-    return await route({ world, request, url: urlOf(request) });
+    const reply = await route({ world, request, url: urlOf(request) });
+    return isAway(world, urlOf(request)) ? 'lost' : reply;
   } catch (error) {
     console.error('practice: a request failed', error);
     return json({ ok: false, error: 'internal_error' }, 500);
@@ -41,6 +50,7 @@ export function createDoors(world: World): Doors {
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
+    if (isAway(world, urlOf(request))) return void socket.destroy();
     const welcome = isOwnRequest(request) ? accept(urlOf(request)) : '403 Forbidden';
     if (typeof welcome === 'string') turnAway(socket, welcome);
     else sockets.handleUpgrade(request, socket, head, welcome);

@@ -4,6 +4,7 @@ import type { App } from '../manifest.ts';
 import type { Timing } from '../options.ts';
 import type { State } from '../state.ts';
 import type { Ack, Envelope } from './bot-sockets.ts';
+import { createEventOrder, type Order } from './event-order.ts';
 import { mayHear } from './subscriptions.ts';
 
 /** The inner event as the app gets it; `type` is its name. */
@@ -13,7 +14,7 @@ export type Events = {
   /** Tells the app, if it subscribed to `subscription` (the event's own name unless given). Returns at once. */
   tell(event: SlackEvent, subscription?: string): void;
   hold(): void;
-  release(order: 'as-held' | 'reversed' | 'shuffled'): void;
+  release(order: Order): void;
   /** Resolves when no event is on its way. */
   idle(): Promise<void>;
   close(): void;
@@ -27,6 +28,7 @@ type Setup = {
   flush: () => Promise<void>;
   send: (envelope: Envelope) => Promise<Ack>;
   isTwice: () => boolean;
+  isReordered: () => boolean;
 };
 
 /** Events with nothing on its way yet. Up to three redeliveries follow the first attempt. */
@@ -34,7 +36,7 @@ export function createEvents(setup: Setup): Events {
   const { app, timing } = setup;
   const pauses = new Map<NodeJS.Timeout, () => void>();
   const underWay = new Set<Promise<void>>();
-  let held: Record<string, unknown>[] | undefined;
+  const order = createEventOrder({ send: start, isReordered: setup.isReordered, waitMs: timing.reorderMs });
   let isClosed = false;
 
   function pause(ms: number): Promise<void> {
@@ -72,38 +74,23 @@ export function createEvents(setup: Setup): Events {
   return {
     tell(event, subscription = event.type) {
       if (!mayHear(app, subscription)) return;
-      const payload = eventPayload(setup.state, event, setup.clock());
-      if (held) held.push(payload);
-      else start(payload);
+      order.pass(eventPayload(setup.state, event, setup.clock()));
     },
-    hold() {
-      held ??= [];
-    },
-    release(order) {
-      const kept = held ?? [];
-      held = undefined;
-      for (const payload of ordered(kept, order)) start(payload);
-    },
+    hold: order.hold,
+    release: order.release,
     async idle() {
+      await order.idle();
       while (underWay.size > 0) await Promise.all(underWay);
     },
     close() {
       isClosed = true;
+      order.flush();
       for (const [timer, done] of [...pauses]) {
         clearTimeout(timer);
         done();
       }
     },
   };
-}
-
-function ordered<T>(list: T[], order: 'as-held' | 'reversed' | 'shuffled'): T[] {
-  if (order === 'as-held') return list;
-  if (order === 'reversed') return list.toReversed();
-  return list
-    .map((one) => ({ one, rank: Math.random() }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ one }) => one);
 }
 
 function eventPayload({ team, bot }: State, event: SlackEvent, now: Date): Record<string, unknown> {
