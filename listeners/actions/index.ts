@@ -8,6 +8,7 @@ import { approveBallot, objectBallot } from './cast-vote.ts';
 import { giveBackReply } from './give-back-reply.ts';
 import { claimMention, releaseMention, takeBackMention, wakeMention } from './move-mention.ts';
 import { openCallClosing } from './open-call-closing.ts';
+import { openCorrection } from './open-correction.ts';
 import { openCrisisEnd } from './open-crisis-end.ts';
 import { openDecision } from './open-decision.ts';
 import { openDismissal } from './open-dismissal.ts';
@@ -42,6 +43,7 @@ export const actions: Record<ActionId, Button> = {
   [ACTIONS.snooze]: { on: 'card', act: openSnooze },
   [ACTIONS.wake]: { on: 'card', act: wakeMention },
   [ACTIONS.reopen]: { on: 'card', act: openReopening },
+  [ACTIONS.correct]: { on: 'card', act: openCorrection },
   [ACTIONS.dismiss]: { on: 'card', act: openDismissal },
   [ACTIONS.escalate]: { on: 'card', act: openEscalation },
   [ACTIONS.route]: { on: 'card', act: openRoute },

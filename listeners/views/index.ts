@@ -4,6 +4,7 @@ import { CALLBACKS, type CallbackId, FIELDS } from '../../src/views/ids.ts';
 import { PROBLEMS_AT } from '../../src/views/settings-ids.ts';
 import { type Form, type RefusedAt, submitted } from '../submission.ts';
 import { closeCall } from './close-call.ts';
+import { correctMention } from './correct-mention.ts';
 import { decideAlone } from './decide-alone.ts';
 import { dismissMention } from './dismiss-mention.ts';
 import { endCrisis } from './end-crisis.ts';
@@ -35,6 +36,7 @@ export const views: Record<CallbackId, Form> = {
   [CALLBACKS.handOver]: { field: FIELDS.handOverTo, store: handOver },
   [CALLBACKS.snooze]: { field: FIELDS.snoozeChoice, store: snoozeMention, fields: { bad_time: FIELDS.snoozeAt } },
   [CALLBACKS.reopen]: { field: FIELDS.reopenReason, store: reopenMention },
+  [CALLBACKS.correct]: { field: FIELDS.correctKind, store: correctMention },
   [CALLBACKS.dismiss]: { field: FIELDS.dismissReason, store: dismissMention },
   [CALLBACKS.escalate]: { field: FIELDS.escalateReason, store: escalateMention },
   [CALLBACKS.closeCall]: { field: FIELDS.callOutcome, store: closeCall },

@@ -5,6 +5,7 @@ import { listVotes } from './ballots.ts';
 import { runningCrisis } from './crises.ts';
 import { findDraft, findNewestDraft } from './drafts.ts';
 import { rowToEscalation } from './escalations.ts';
+import { rowToJudgement } from './judgements.ts';
 import { rowToMention } from './mentions.ts';
 import { listRoutes } from './routes.ts';
 import type { Db } from './schema.ts';
@@ -37,6 +38,7 @@ export async function findCardFacts(
     url: item.url,
     author: item.author,
     publishedAt: item.published_at,
+    judgement: rowToJudgement(mention),
     ...(await watchNames(db, mentionId, mention.watch_id)),
     sightings: await listSightings(db, mentionId, networks),
     maxReplyChars: networks.maxReplyChars(item.network),

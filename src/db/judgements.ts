@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Judgement, JudgementFacts, Kind, Tone } from '../domain/judgement.ts';
-import type { Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
 import type { MentionsTable } from './tables/mention.ts';
 
 /** A judgement as a mention's row keeps it. */
@@ -26,6 +26,12 @@ export function rowToJudgement(row: Selectable<MentionsTable>): JudgementFacts {
     kindBy: row.kind_by,
     language: row.language,
   };
+}
+
+/** How a mention is judged at this moment. */
+export async function findJudgement(db: Db | Trx, mentionId: number): Promise<JudgementFacts> {
+  const row = await db.selectFrom('mentions').selectAll().where('id', '=', mentionId).executeTakeFirstOrThrow();
+  return rowToJudgement(row);
 }
 
 /** The words changed: what no person has corrected is judged anew. */

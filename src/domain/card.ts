@@ -1,6 +1,7 @@
 import type { BallotStatus, Tally } from './ballot.ts';
 import type { Rung } from './escalation.ts';
 import type { Author } from './item.ts';
+import type { JudgementFacts } from './judgement.ts';
 import type { Mention, MentionEvent } from './mention.ts';
 import type { Route } from './route.ts';
 
@@ -94,6 +95,8 @@ export type CardFacts = {
   url: string | null;
   author: Author;
   publishedAt: Date | null;
+  /** How it sounds and what it is. */
+  judgement: JudgementFacts;
   /** The home watch's name, and the other watches that matched. */
   watch: string;
   otherWatches: string[];

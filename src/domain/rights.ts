@@ -25,6 +25,7 @@ export type Act =
   | 'close_call'
   | 'end_crisis'
   | 'log'
+  | 'correct'
   | 'keep_answer'
   | 'review_answer'
   | 'route'
@@ -69,6 +70,7 @@ export const RIGHTS: Record<Act, Role[]> = {
   close_call: ['caller', 'helper', 'claimant', 'manager'],
   end_crisis: ['manager'],
   log: ['anyone'],
+  correct: ['anyone'],
   keep_answer: ['anyone'],
   review_answer: ['owner', 'manager'],
   route: ['anyone'],

@@ -68,6 +68,7 @@ const MORE_ACTS: Act[] = [
   'release',
   'dismiss',
   'reopen',
+  'correct',
 ];
 
 /** Everything this person may do to the mention at this moment, and what has happened to it. */
@@ -101,7 +102,7 @@ async function mayStillObject(deps: Deps, { mention, ballot }: CardFacts, person
 }
 
 /** Acts that leave the status as it is: the table of states has nothing to say about them. */
-const NO_EVENT: Act[] = ['escalate', 'acknowledge', 'log', 'change_settings', 'retry_dead'];
+const NO_EVENT: Act[] = ['escalate', 'correct', 'acknowledge', 'log', 'change_settings', 'retry_dead'];
 
 /** What stands in the way of `act`: the person's rights first, then the state. */
 function obstacle({ mention, draft }: CardFacts, person: Person, act: Act): Refusal | undefined {

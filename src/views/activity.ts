@@ -2,6 +2,7 @@ import { type ActivityLine, ESCALATION_LEVELS } from '../domain/card.ts';
 import { rungKind } from '../domain/escalation.ts';
 import { clip, escapeMrkdwn } from '../domain/text.ts';
 import { instant } from './instant.ts';
+import { KIND_WORDS, TONE_WORDS } from './judgement-words.ts';
 import { LEVELS } from './labels.ts';
 import { isUserId } from './rich-text.ts';
 
@@ -51,6 +52,7 @@ const ACTS: Record<string, Teller> = {
   tell_author: (who) => `${who} told the author the outcome`,
   keep_answer: (who, detail) => `${who} kept the reply as ${named(detail, 'an answer')}`,
   review_answer: (who, detail) => `${who} ${reviewed(detail)}`,
+  correct: (who, detail) => `${who} corrected ${corrected(detail)}`,
   twin_removed: () => 'Porchlight removed a second copy of the card',
   updated: () => 'The author changed the words',
 };
@@ -63,6 +65,20 @@ export function activitySentence(line: ActivityLine): string {
   const who = line.personId ? `<@${line.personId}>` : 'Porchlight';
   const tell = Object.hasOwn(ACTS, line.act) ? ACTS[line.act] : undefined;
   return tell ? tell(who, line.detail) : `${who}: ${escapeMrkdwn(clip(line.act.replaceAll('_', ' ').trim(), 60))}`;
+}
+
+/** "its tone from negative to neutral". */
+function corrected({ tone, toneWas, kind, kindWas }: Record<string, unknown>): string {
+  const changes = [
+    tone && `its tone${change(toneWas, tone, TONE_WORDS)}`,
+    kind && `its kind${change(kindWas, kind, KIND_WORDS)}`,
+  ];
+  return changes.filter(Boolean).join(' and ') || 'what it is';
+}
+
+function change(from: unknown, to: unknown, names: Record<string, string>): string {
+  const name = (key: unknown) => (Object.hasOwn(names, String(key)) ? names[String(key)]?.toLowerCase() : undefined);
+  return `${name(from) ? ` from ${name(from)}` : ''}${name(to) ? ` to ${name(to)}` : ''}`;
 }
 
 function personOf(id: unknown): string {

@@ -168,6 +168,7 @@ const NOT_YOURS: Record<Act, string> = {
     'Only those it concerns can close this call for help: who called, who is on it, who has the mention, or a community manager.',
   end_crisis: 'Only a community manager can end a crisis. If you think it is over, please tell one.',
   log: 'You cannot log a mention here.',
+  correct: 'You cannot correct this mention.',
   keep_answer: 'You cannot keep this reply as an answer.',
   review_answer: 'Only the person who looks after this answer or a community manager can review it.',
   route: 'You cannot hand this mention to a department.',

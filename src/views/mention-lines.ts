@@ -1,6 +1,7 @@
 import type { RichTextBlockElement, RichTextElement } from '@slack/types';
 import type { CardFacts, Sighting } from '../domain/card.ts';
 import { clip } from '../domain/text.ts';
+import { judgementWords } from './judgement-words.ts';
 import { AGO, bold, dotted, line, link, moment, oneLine, quote, webAddress, words } from './rich-text.ts';
 
 const MAX_QUOTED = 600;
@@ -56,10 +57,11 @@ function tidy(text: string, maxChars: number): string {
   return clip(`${kept.slice(0, MAX_QUOTED_LINES).join('\n')}…`, maxChars);
 }
 
-/** "Watch: Acme · also matches Acme jobs · also on Hacker News". */
+/** "Complaint, clearly negative · Watch: Acme · also matches Acme jobs · also on Hacker News". */
 export function metaLine(facts: CardFacts): RichTextElement[] {
   const elsewhere = facts.sightings.filter((one) => one.url !== facts.url || one.networkLabel !== facts.networkLabel);
   return dotted(
+    judgementWords(facts),
     [words(`Watch: ${oneLine(facts.watch)}`)],
     listed(
       'also matches ',

@@ -49,6 +49,7 @@ const EXPLAINED: Record<Exclude<MoreAct, Elsewhere>, string> = {
   release: 'Give it back, so that somebody else can take it. An open vote ends.',
   dismiss: 'Set it aside, with a reason. An open vote ends.',
   reopen: 'Take it up again, with a reason. Then it waits for somebody to claim it.',
+  correct: 'Say better what it is and how it sounds. Your word counts at once.',
   keep_answer: 'Keep the reply in the library, so that it is offered for similar mentions.',
   original: 'Read it where it was said.',
 };

@@ -1,4 +1,5 @@
 import type { BallotFacts, CardFacts, Draft, EscalationFacts, ReplyFacts, RouteFacts } from '../../src/domain/card.ts';
+import type { JudgementFacts } from '../../src/domain/judgement.ts';
 import type { Mention, MentionStatus } from '../../src/domain/mention.ts';
 import type { HomeFacts, MentionLine } from '../../src/domain/overview.ts';
 import type { SettingsFacts, TeamFacts, WatchFacts } from '../../src/domain/settings-facts.ts';
@@ -124,6 +125,12 @@ export function aCard({ status = 'new', mention, ...facts }: CardOverrides = {})
   return { ...FRESH, ...rest, ...facts, mention: { ...FRESH.mention, status, ...ofStatus, ...mention } };
 }
 
+/** A complaint that sounds negative, as the model has it. */
+export function aJudgement(facts: Partial<JudgementFacts> = {}): JudgementFacts {
+  const byTheModel = { toneBy: null, kindBy: null, because: null, language: 'en' };
+  return { tone: 'negative', score: -0.4, kind: 'complaint', ...byTheModel, ...facts };
+}
+
 const FRESH: CardFacts = {
   mention: {
     id: 11,
@@ -152,6 +159,7 @@ const FRESH: CardFacts = {
   url: 'https://bsky.app/post/1',
   author: { name: 'Maya Ito', handle: 'maya.example' },
   publishedAt: minutesAgo(8),
+  judgement: aJudgement(),
   watch: 'Acme',
   otherWatches: [],
   sightings: [],

@@ -3,6 +3,7 @@ import { type Act, RIGHTS } from '../../src/domain/rights.ts';
 import { routeChoices } from '../../src/domain/route.ts';
 import { ROUTE_KINDS } from '../../src/domain/settings.ts';
 import { closeCallModal } from '../../src/views/close-call-modal.ts';
+import { correctModal } from '../../src/views/correct-modal.ts';
 import { decideModal } from '../../src/views/decide-modal.ts';
 import { departmentModal, goalModal } from '../../src/views/department-modal.ts';
 import { dismissModal } from '../../src/views/dismiss-modal.ts';
@@ -87,6 +88,7 @@ const FORMS: Record<string, ModalView> = {
   'Hand over, with a vote running': handOverModal(aCard({ status: 'voting' })),
   'Hand over, approved': handOverModal(aCard({ status: 'approved' })),
   Snooze: snoozeModal(aCard(), TIMES, NOW),
+  Correct: correctModal(aCard()),
   Dismiss: dismissModal(aCard()),
   Reopen: reopenModal(aCard({ status: 'answered' })),
   'Reopen, dismissed': reopenModal(aCard({ status: 'dismissed' })),

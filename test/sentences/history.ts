@@ -13,6 +13,7 @@ export const HISTORY: Record<string, Told[]> = {
   claim: [{}],
   release: [{}],
   dismiss: [because('not about us')],
+  correct: [{ detail: { tone: 'neutral', toneWas: 'negative', kind: 'question', kindWas: 'defect' } }],
   hand_over: [{ detail: { to: CHI } }, { detail: { to: CHI, reason: 'you know exports' } }],
   take_back: [{}, { detail: { from: CHI } }],
   snooze: [{ detail: { until: minutesAgo(-60).toISOString() } }, { detail: { until: null } }],

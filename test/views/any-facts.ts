@@ -9,6 +9,7 @@ import type {
   RouteFacts,
 } from '../../src/domain/card.ts';
 import { ESCALATION_LEVELS, ROUTE_STATES } from '../../src/domain/card.ts';
+import { type JudgementFacts, KINDS, TONES } from '../../src/domain/judgement.ts';
 import { type MentionStatus, STATUSES } from '../../src/domain/mention.ts';
 import type {
   HomeFacts,
@@ -180,6 +181,16 @@ const mentionFacts = fc.record({
   createdAt: at,
 });
 
+const judgement: fc.Arbitrary<JudgementFacts> = fc.record({
+  tone: fc.option(fc.constantFrom(...TONES)),
+  score: fc.double({ min: -1, max: 1 }),
+  toneBy: fc.option(userId),
+  kind: fc.option(fc.constantFrom(...KINDS)),
+  because: fc.option(text),
+  kindBy: fc.option(userId),
+  language: fc.option(fc.constantFrom('en', 'de', 'zh', 'xx', '<!')),
+});
+
 /** A mention in any state, whole or not, with whatever the outside wrote. */
 export const anyCard: fc.Arbitrary<CardFacts> = fc
   .record({
@@ -190,6 +201,7 @@ export const anyCard: fc.Arbitrary<CardFacts> = fc
     url,
     author: fc.record({ name, handle: name, url: fc.webUrl() }, { requiredKeys: [] }),
     publishedAt: fc.option(at),
+    judgement,
     watch: name,
     otherWatches: fc.array(name, { maxLength: 30 }),
     sightings: fc.array(fc.record({ network: name, networkLabel: name, url }), { maxLength: 30 }),

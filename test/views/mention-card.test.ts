@@ -51,7 +51,7 @@ test.each(CASES)('a card that is $status says so and offers the next steps', ({ 
   expect(linesOf(blocks).slice(0, 4)).toEqual([
     'Bluesky · Maya Ito · {ago}',
     'Third time this week that acme cloud’s export times out. Is anyone home?',
-    'Watch: Acme',
+    'Complaint, negative · Watch: Acme',
     state,
   ]);
   expect(buttonsOf(blocks)).toEqual(buttons);
@@ -91,7 +91,7 @@ test('buttons carry the id of the mention', () => {
 test('the summary makes sense alone and has absolute times in the team’s zone', () => {
   expect(mentionCard(aCard({ status: 'claimed' }), NOW).text.split('\n')).toEqual([
     'Bluesky · Maya Ito · Mon 23 Nov, 09:52 CET: Third time this week that acme cloud’s export times out. Is anyone home?',
-    'Watch: Acme',
+    'Complaint, negative · Watch: Acme',
     '<@U0BEN> has it, claimed Mon 23 Nov, 09:55 CET',
   ]);
 });
@@ -110,7 +110,10 @@ test('a title stands apart from the text, unless the text begins with it', () =>
   const apart = aCard({ title: 'Export broken', text: 'It times out.' });
   const same = aCard({ title: 'It times out.', text: 'It times out. Every day.' });
   expect(linesOf(mentionCard(apart, NOW).blocks).slice(1, 3)).toEqual(['Export broken', 'It times out.']);
-  expect(linesOf(mentionCard(same, NOW).blocks).slice(1, 3)).toEqual(['It times out. Every day.', 'Watch: Acme']);
+  expect(linesOf(mentionCard(same, NOW).blocks).slice(1, 3)).toEqual([
+    'It times out. Every day.',
+    'Complaint, negative · Watch: Acme',
+  ]);
 });
 
 test('a long text is cut, its lines are kept and floods of them are not', () => {
@@ -126,7 +129,7 @@ test('other watches and other places stand beside the watch', () => {
   const itself = { network: 'bluesky', networkLabel: 'Bluesky', url: 'https://bsky.app/post/1' };
   const facts = aCard({ otherWatches: ['Acme jobs', 'Rivals'], sightings: [itself, elsewhere] });
   expect(linesOf(mentionCard(facts, NOW).blocks)).toContain(
-    'Watch: Acme · also matches Acme jobs, Rivals · also on Hacker News',
+    'Complaint, negative · Watch: Acme · also matches Acme jobs, Rivals · also on Hacker News',
   );
 });
 
