@@ -1,8 +1,9 @@
+import type { Tone } from './judgement.ts';
 import type { ApprovalPolicy, ExtraVotes } from './settings.ts';
 
 /** What makes a reply riskier than another; what nobody has measured is unknown, and unknown never counts. */
 export type RiskFacts = {
-  tone?: 'negative' | 'neutral' | 'positive';
+  tone?: Tone;
   /** How many people the author reaches. */
   reach?: number;
   /** The writer never drafted a reply to another mention. */

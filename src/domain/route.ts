@@ -1,4 +1,5 @@
 import type { RouteState } from './card.ts';
+import type { Kind } from './judgement.ts';
 import type { Refusal } from './refusal.ts';
 import { type Act, mayDo, type Person } from './rights.ts';
 import type { Department, RouteKind } from './settings.ts';
@@ -100,6 +101,23 @@ export function routeChoices(departments: Department[], kinds: readonly RouteKin
       .filter((department) => department.takes.includes(kind))
       .map(({ name, channel }) => ({ kind, department: name, channelId: channel })),
   );
+}
+
+/** Which department each kind of mention usually concerns; the others concern none. */
+const USUALLY: Partial<Record<Kind, RouteKind>> = {
+  question: 'support',
+  complaint: 'support',
+  defect: 'defect',
+  idea: 'idea',
+  lead: 'lead',
+  partnership: 'partnership',
+  press: 'press',
+};
+
+/** The choice to propose for a mention of this kind; none where nobody takes it. */
+export function proposedRoute(kind: Kind | null, choices: RouteChoice[]): RouteChoice | undefined {
+  const wanted = kind && USUALLY[kind];
+  return choices.find((choice) => choice.kind === wanted);
 }
 
 /** A choice as a form sends it back: short, whatever the department is called. */

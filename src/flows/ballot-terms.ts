@@ -1,5 +1,6 @@
 import { runningCrisis } from '../db/crises.ts';
 import { hasDraftedElsewhere } from '../db/drafts.ts';
+import { findJudgement } from '../db/judgements.ts';
 import type { Db, Trx, WatchRow } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { type BallotTerms, ballotTerms } from '../domain/risk.ts';
@@ -16,7 +17,9 @@ export async function readTerms(
   on: { watch: WatchRow; writerId: string; mentionId: number; emptyGroups: string[] },
 ): Promise<Terms> {
   const { watch, writerId, mentionId, emptyGroups } = on;
+  const { tone } = await findJudgement(db, mentionId);
   const terms = ballotTerms(watch.approval, {
+    ...(tone && { tone }),
     firstDraft: !(await hasDraftedElsewhere(db, watch.team_id, writerId, mentionId)),
     crisis: (await runningCrisis(db, watch.id)) !== undefined,
     writerId,

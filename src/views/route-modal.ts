@@ -1,10 +1,11 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { CardFacts } from '../domain/card.ts';
-import { choiceKey, type RouteChoice } from '../domain/route.ts';
+import { choiceKey, proposedRoute, type RouteChoice } from '../domain/route.ts';
 import { MAX_WISH_CHARS, type Wish } from '../domain/wish.ts';
 import { input, option, richText } from './blocks.ts';
 import { choice, dayChosen, personChosen, typed } from './form-values.ts';
 import { CALLBACKS, FIELDS } from './ids.ts';
+import { kindReason } from './judgement-words.ts';
 import { count } from './labels.ts';
 import { authorOnNetwork, inShort } from './mention-lines.ts';
 import { modal } from './modal.ts';
@@ -24,7 +25,7 @@ export function routeModal(facts: CardFacts, choices: RouteChoice[], wishes: Wis
     ref: { mentionId: facts.mention.id, draftId: facts.draft?.id ?? null },
     blocks: [
       richText(line(...authorOnNetwork(facts), words(':')), quote(words(inShort(facts, 300)))),
-      kindField(choices),
+      kindField(facts, choices),
       input(
         FIELDS.routeWish,
         'What do they want?',
@@ -53,11 +54,18 @@ export function routeModal(facts: CardFacts, choices: RouteChoice[], wishes: Wis
   });
 }
 
-function kindField(choices: RouteChoice[]): InputBlock {
+function kindField({ judgement }: CardFacts, choices: RouteChoice[]): InputBlock {
   const options = choices
     .slice(0, 100)
     .map((one) => option(choiceKey(one), ROUTE_KIND_WORDS[one.kind].label, `${oneLine(one.department)} takes it`));
-  return input(FIELDS.routeKind, 'What is it?', { type: 'static_select', options });
+  const proposed = proposedRoute(judgement.kind, choices);
+  const initial = proposed && options.find(({ value }) => value === choiceKey(proposed));
+  return input(
+    FIELDS.routeKind,
+    'What is it?',
+    { type: 'static_select', options, ...(initial && { initial_option: initial }) },
+    initial && kindReason(judgement) ? { hint: kindReason(judgement) } : {},
+  );
 }
 
 function heardField(wishes: Wish[]): InputBlock[] {

@@ -6,6 +6,7 @@ import {
   applyRouteEvent,
   choiceKey,
   mayMoveRoute,
+  proposedRoute,
   ROUTE_TRANSITIONS,
   type Route,
   type RouteEvent,
@@ -147,4 +148,19 @@ test.each([
   ['a Slack guest', aCard({ routes: [aRoute({ state: 'asked_back' })] }), PEOPLE['Slack guest'], []],
 ])('%s is offered what can be done', (_, facts, person, acts) => {
   expect(offeredRouteActs(facts, person)).toEqual(acts);
+});
+
+test('a kind is proposed to the department that takes it, and to none where nobody does', () => {
+  const choices = routeChoices(
+    [
+      { name: 'Product', channel: 'C1', takes: ['idea', 'defect'] },
+      { name: 'Care', channel: 'C2', takes: ['support'] },
+    ],
+    ROUTE_KINDS,
+  );
+  expect(proposedRoute('defect', choices)).toMatchObject({ kind: 'defect', department: 'Product' });
+  expect(proposedRoute('complaint', choices)).toMatchObject({ kind: 'support', department: 'Care' });
+  expect(proposedRoute('press', choices)).toBeUndefined();
+  expect(proposedRoute('praise', choices)).toBeUndefined();
+  expect(proposedRoute(null, choices)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import type { Judgement } from '../../src/domain/judgement.ts';
 import type { ApprovalPolicy } from '../../src/domain/settings.ts';
 import { castVote } from '../../src/flows/cast-vote.ts';
 import { drawDue } from '../../src/flows/draw-posting.ts';
@@ -22,8 +23,8 @@ function aCarefulWatch(extra: ApprovalPolicy['extra'], approval: Partial<Approva
 }
 
 /** Ben's draft is on the ballot, and the ballot stands in its channel. */
-async function aBallot(): Promise<number> {
-  const mentionId = await aMentionIn(world, 'claimed');
+async function aBallot(judged: Partial<Judgement> = {}): Promise<number> {
+  const mentionId = await aMentionIn(world, 'claimed', { judged });
   granted(await draft(world, mentionId));
   await world.settled();
   await world.calm(3);
@@ -83,7 +84,16 @@ test('a crisis asks for one more approval though no policy names it, until it en
   expect(await ballotRow(world, await aBallot())).toMatchObject({ votes_needed: 2, reasons: [] });
 });
 
-test('tone and reach are not measured, so a rule about them asks for nothing', async () => {
+test('a mention that sounds negative needs the votes that its watch asks for then, also when a person said so', async () => {
+  await aCarefulWatch([{ when: 'negative', votes: 1 }]);
+  expect(await ballotRow(world, await aBallot({ tone: 'negative' }))).toMatchObject({
+    votes_needed: 3,
+    reasons: [expect.stringMatching(/negative.*1 more approval/)],
+  });
+  expect(await ballotRow(world, await aBallot({ tone: 'neutral' }))).toMatchObject({ votes_needed: 2, reasons: [] });
+});
+
+test('an unclear tone and an unknown reach ask for nothing', async () => {
   await aCarefulWatch([
     { when: 'negative', votes: 3 },
     { when: 'reach_over', reach: 0, group: LEADS },

@@ -10,7 +10,7 @@ import { askedBackNotice, explainedNotice, finishedNotice, overdueNotice } from 
 import { routeMessage } from '../../src/views/route-message.ts';
 import { readRoute, routeModal } from '../../src/views/route-modal.ts';
 import { readRouteStep, routeStepModal } from '../../src/views/route-step-modal.ts';
-import { ANA, aCard, aRoute, BEN, CHI, DANA, minutesAgo, NOW } from '../helpers/facts.ts';
+import { ANA, aCard, aJudgement, aRoute, BEN, CHI, DANA, minutesAgo, NOW } from '../helpers/facts.ts';
 import { HOSTILE } from './any-facts.ts';
 import { buttonsOf, everyObject, linesOf } from './reading.ts';
 
@@ -102,6 +102,17 @@ const CHOICES = [
   { kind: 'lead' as const, department: 'Sales', channelId: 'C2' },
 ];
 const WISHES = [{ id: 71, department: 'Product', title: 'export to CSV', times: 4 }];
+
+test('the department that a mention’s kind concerns is proposed with the reason, and another may be chosen', () => {
+  const lead = aCard({ judgement: aJudgement({ kind: 'lead', because: 'free trial' }) });
+  const field = routeModal(lead, CHOICES, []).blocks.find((one) => one.block_id === 'route_kind');
+  expect(field).toMatchObject({
+    element: { initial_option: { text: { text: 'Sales lead' } } },
+    hint: { text: 'Porchlight takes it for a sales lead, because it says “free trial”.' },
+  });
+  const other = routeModal(aCard(), CHOICES, []).blocks.find((one) => one.block_id === 'route_kind');
+  expect(JSON.stringify(other)).not.toMatch(/initial_option|hint/);
+});
 
 test('the form offers what the departments take, and the wishes heard before', () => {
   const view = routeModal(aCard(), CHOICES, WISHES);
