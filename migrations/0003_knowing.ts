@@ -36,6 +36,10 @@ const STATEMENTS = [
     add column author_id integer references authors (id) on delete set null,
     add column engagement integer`,
   'create index items_by_author on items (author_id) where author_id is not null',
+  'create index items_with_engagement on items (team_id, network, id) where engagement is not null',
+  `alter table reminders
+    drop constraint reminders_kind_check,
+    add constraint reminders_kind_check check (kind in ('nudge', 'wake', 'heard'))`,
 
   // How it sounds and what it is; whose word that is when a person corrected it.
   `alter table mentions
@@ -48,7 +52,7 @@ const STATEMENTS = [
     add column kind_by text,
     add column language text,
     add column judged_by text,
-    add column tallied jsonb not null default '[]'`,
+    add column tallied jsonb`,
   'create index mentions_by_watch_and_time on mentions (watch_id, created_at)',
 
   // So many mentions of a day, a watch and a network count under this label of this measure.

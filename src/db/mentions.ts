@@ -5,6 +5,7 @@ import { judgementColumns } from './judgements.ts';
 import { wakeForAuthors } from './reminders.ts';
 import type { Db, Trx } from './schema.ts';
 import type { MentionsTable } from './tables/mention.ts';
+import { retally } from './tallies.ts';
 
 /** The bridge between the row and the domain. */
 export function rowToMention(row: Selectable<MentionsTable>): Mention {
@@ -75,7 +76,7 @@ export type NewMention = {
   judgement: Judgement;
 };
 
-/** Makes mentions with their cards due, and what rests until their author writes again: item id -> mention id. Items that already are a mention are left alone. */
+/** Makes mentions with their cards due, counts them, and makes due what rests until their author writes again: item id -> mention id. Items that already are a mention are left alone. */
 export async function insertMentions(
   trx: Trx,
   teamId: string,
@@ -110,6 +111,7 @@ export async function insertMentions(
   });
   await insertCompanions(trx, teamId, born, now);
   await wakeForAuthors(trx, teamId, [...ids.values()], now);
+  await retally(trx, teamId, [...ids.values()]);
   return ids;
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Leased } from './due.ts';
 import type { Db, PostingRow, Trx } from './schema.ts';
 import type { PostingKind } from './tables/posting.ts';
+import { retally } from './tallies.ts';
 
 /** Which postings are out of date: everything of a mention also when its own words changed. */
 type Raised =
@@ -194,14 +195,15 @@ export async function markRemoved(trx: Trx, posting: PostingRow, now: Date): Pro
     .execute();
 }
 
-/** The first card stands in its channel: response clocks start. */
-export async function startClocks(trx: Trx, mentionId: number, now: Date): Promise<void> {
-  await trx
+/** The first card stands in its channel: response clocks start, and what was done before counts from now on. */
+export async function startClocks(trx: Trx, teamId: string, mentionId: number, now: Date): Promise<void> {
+  const started = await trx
     .updateTable('mentions')
     .set({ first_posted_at: now })
     .where('id', '=', mentionId)
     .where('first_posted_at', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  if (started.numUpdatedRows > 0n) await retally(trx, teamId, [mentionId]);
 }
 
 /** The posting a message belongs to. */

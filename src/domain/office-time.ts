@@ -37,6 +37,18 @@ export function officeTimeAfter(from: Date, durationMs: number, team: OfficeTeam
   return from;
 }
 
+/** How much office time passes from one instant to another, in milliseconds; none when the other is no later. */
+export function officeTimeBetween(from: Date, to: Date, team: OfficeTeam): number {
+  if (to <= from) return 0;
+  if (!team.officeHours && team.holidays.length === 0) return +to - +from;
+  let sum = 0;
+  for (const { start, end, isOpen } of stretchesFrom(from, team)) {
+    if (start >= +to) break;
+    if (isOpen) sum += Math.min(end, +to) - start;
+  }
+  return sum;
+}
+
 type Calendar = { zone: Zone; hours: OfficeHours; holidays: Set<string> };
 /** In it the office is open, or closed, throughout. */
 type Stretch = { start: number; end: number; isOpen: boolean };

@@ -153,8 +153,8 @@ async function settleDrawn(deps: Deps, posting: Leased<'postings'>, at: MessageA
     if (!settled || mentionId === null) return;
     await raiseLinksTo(trx, posting, now);
     if (posting.kind !== 'card') return;
-    await startClocks(trx, mentionId, now);
     await recordActivity(trx, { teamId: deps.teamId, mentionId, personId: null, act: 'posted', at: now });
+    await startClocks(trx, deps.teamId, mentionId, now);
   });
 }
 

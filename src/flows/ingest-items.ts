@@ -12,6 +12,7 @@ import { saveJudgement } from '../db/judgements.ts';
 import { addSighting, findMentionOf, insertMentions, type NewMention } from '../db/mentions.ts';
 import { raisePostings } from '../db/postings.ts';
 import type { Trx, WatchRow } from '../db/schema.ts';
+import { retally } from '../db/tallies.ts';
 import { listListeners } from '../db/watches.ts';
 import type { Deps } from '../deps.ts';
 import type { FetchedItem } from '../domain/item.ts';
@@ -216,6 +217,7 @@ function storyFacts(of: Omit<ToldItem, 'mentionId' | 'itemId'>): StoryFacts {
 /** Words that changed outside change on the card too. */
 async function followEdits(deps: Deps, trx: Trx, batch: Judged[]): Promise<Ingested> {
   const now = deps.clock();
+  const followed: number[] = [];
   for (const { item } of batch) {
     const itemId = await updateItemText(trx, deps.teamId, item);
     const mentionId = itemId && (await findMentionOf(trx, itemId));
@@ -223,7 +225,9 @@ async function followEdits(deps: Deps, trx: Trx, batch: Judged[]): Promise<Inges
     await saveJudgement(trx, mentionId, judgeWords(deps, item));
     await recordActivity(trx, { teamId: deps.teamId, mentionId, personId: null, act: 'updated', at: now });
     await raisePostings(trx, { wholeMentionId: mentionId }, now);
+    followed.push(mentionId);
   }
+  await retally(trx, deps.teamId, followed);
   return NOTHING;
 }
 

@@ -1,4 +1,5 @@
 import { recordActivity } from '../db/activity.ts';
+import { lockMention } from '../db/mentions.ts';
 import { adoptMessage, findPostingByMessage, findPostingOf, startClocks } from '../db/postings.ts';
 import type { PostingRow } from '../db/schema.ts';
 import type { PostingKind } from '../db/tables/posting.ts';
@@ -47,9 +48,10 @@ function placesOf({ channel, personId }: MessageAt & { personId?: string }): str
 /** A card that people press stands in its channel: the clocks start no later than now. */
 async function adopt(deps: Deps, posting: PostingRow, { channel, ts }: MessageAt): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
-    if (posting.kind === 'card' && posting.mention_id !== null)
-      await startClocks(trx, posting.mention_id, deps.clock());
+    const mentionId = posting.kind === 'card' ? posting.mention_id : null;
+    if (mentionId !== null) await lockMention(trx, deps.teamId, mentionId);
     await adoptMessage(trx, posting.id, { channel, ts });
+    if (mentionId !== null) await startClocks(trx, deps.teamId, mentionId, deps.clock());
   });
 }
 

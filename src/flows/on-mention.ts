@@ -5,6 +5,7 @@ import { lockMention, saveMention } from '../db/mentions.ts';
 import { raisePostings } from '../db/postings.ts';
 import { setReminder } from '../db/reminders.ts';
 import type { Trx } from '../db/schema.ts';
+import { retally } from '../db/tallies.ts';
 import { getTeam, officeTeam } from '../db/teams.ts';
 import type { Deps } from '../deps.ts';
 import { applyEvent, type Mention, type MentionAct, type MentionEvent, type MentionStatus } from '../domain/mention.ts';
@@ -15,8 +16,8 @@ import { drawMention } from './draw-posting.ts';
 import { inTransaction } from './submission.ts';
 
 /**
- * Lock, decide, save: runs `decide` on the locked mention in one transaction, and draws after the commit. A `decide`
- * that refuses must not have written anything yet.
+ * Lock, decide, save: runs `decide` on the locked mention in one transaction, counts the mention as it is then, and
+ * draws after the commit. A `decide` that refuses must not have written anything yet.
  */
 export async function onMention<T>(
   deps: Deps,
@@ -25,7 +26,10 @@ export async function onMention<T>(
 ): Promise<T | Refusal> {
   const outcome = await inTransaction<T>(deps, async (trx) => {
     const mention = await lockMention(trx, deps.teamId, mentionId);
-    return mention ? decide(trx, mention) : ({ refusal: 'gone' } as const);
+    if (!mention) return { refusal: 'gone' };
+    const outcome = await decide(trx, mention);
+    if (!isRefusal(outcome)) await retally(trx, deps.teamId, [mentionId]);
+    return outcome;
   });
   if (!isRefusal(outcome)) deps.afterwards(() => drawMention(deps, mentionId));
   return outcome;

@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { isOfficeTime, nextOfficeStart, type OfficeTeam, officeTimeAfter } from '../../src/domain/office-time.ts';
+import {
+  isOfficeTime,
+  nextOfficeStart,
+  type OfficeTeam,
+  officeTimeAfter,
+  officeTimeBetween,
+} from '../../src/domain/office-time.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -146,3 +152,25 @@ test('the office next opens when somebody who looks every minute first sees it o
     { numRuns: 60 },
   );
 }, 60_000);
+
+test('so much office time passes between two instants, over days, nights, weekends and the change of clocks', () => {
+  const hours = (from: string, to: string, team = TEAM) => officeTimeBetween(at(from), at(to), team) / HOUR;
+  expect(hours('2026-11-23T10:00', '2026-11-23T14:30')).toBe(4.5);
+  expect(hours('2026-11-27T17:00', '2026-11-30T10:00')).toBe(2);
+  expect(hours('2026-11-28T10:00', '2026-11-29T10:00')).toBe(0);
+  expect(hours('2026-11-23T14:00', '2026-11-23T10:00')).toBe(0);
+  const always = { timezone: BERLIN, holidays: [] };
+  expect(hours('2026-03-28T12:00', '2026-03-29T12:00', always)).toBe(23);
+  expect(hours('2026-10-24T12:00', '2026-10-25T12:00', always)).toBe(25);
+  expect(hours('2026-11-22T23:00', '2026-11-24T01:00', { ...always, holidays: ['2026-11-23'] })).toBe(2);
+});
+
+test('what passes until office time has passed is that office time', () => {
+  const instants = fc.date({ min: at('2026-01-01'), max: at('2029-01-01'), noInvalidDate: true });
+  const durations = fc.integer({ min: 1, max: 40 * 24 * HOUR });
+  fc.assert(
+    fc.property(instants, durations, (from, ms) => {
+      return officeTimeBetween(from, officeTimeAfter(from, ms, TEAM), TEAM) === ms;
+    }),
+  );
+});

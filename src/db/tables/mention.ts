@@ -1,8 +1,10 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Kind, Tone } from '../../domain/judgement.ts';
 import type { MentionStatus } from '../../domain/mention.ts';
-import type { TallyKey } from '../../domain/tally.ts';
 import type { At, DueColumns, JsonWithDefault, Maybe, MaybeAt } from './columns.ts';
+
+/** What a mention counts as, as JSON keeps it: each key is its measure, a colon and its label. */
+export type KeptTally = { day: string; watch: number; network: string; keys: string[] };
 
 export type MentionsTable = {
   id: Generated<number>;
@@ -39,20 +41,23 @@ export type MentionsTable = {
   language: Maybe<string>;
   /** The name of the model that judged. */
   judged_by: Maybe<string>;
-  /** What it counts as in the tallies at present. */
-  tallied: JsonWithDefault<TallyKey[]>;
+  /** What it counts as in the tallies at present; null before it was counted. */
+  tallied: ColumnType<KeptTally | null, never, never>;
   created_at: At;
 };
 
 export type MentionWatchesTable = { mention_id: number; watch_id: number };
 export type SightingsTable = { item_id: number; mention_id: number };
 
-/** One wake-up call a kind and mention: `nudge` for a claim that sleeps, `wake` for the end of a snooze. */
+/**
+ * One wake-up call a kind and mention: `nudge` for a claim that sleeps, `wake` for the end of a snooze, `heard` to tell
+ * those who watch its author.
+ */
 export type RemindersTable = DueColumns & {
   id: Generated<number>;
   team_id: string;
   mention_id: number;
-  kind: 'nudge' | 'wake';
+  kind: 'nudge' | 'wake' | 'heard';
 };
 
 export type ActivityTable = {

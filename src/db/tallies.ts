@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import {
+  type CountedFacts,
+  type Measure,
+  type Tallied,
+  type TallyCount,
+  tallyChanges,
+  tallyOf,
+} from '../domain/tally.ts';
+import type { Trx } from './schema.ts';
+import type { KeptTally } from './tables/mention.ts';
+import { getTeam, officeTeam } from './teams.ts';
+
+/**
+ * Makes the tallies count these mentions as they are now; what they counted as before is taken away. Called once, last,
+ * in whatever makes or changes a mention; again, it changes nothing. The mentions must be locked. Returns how many of
+ * them count as something else than before.
+ */
+export async function retally(trx: Trx, teamId: string, mentionIds: number[]): Promise<number> {
+  if (mentionIds.length === 0) return 0;
+  const team = officeTeam(await getTeam(trx, teamId));
+  const rows = await readCounted(trx, teamId, mentionIds);
+  const changes = rows.flatMap(({ id, before, facts }) => {
+    const after = tallyOf(facts, team);
+    return sameTally(before, after) ? [] : [{ id, before, after }];
+  });
+  await keep(trx, teamId, changes);
+  return changes.length;
+}
+
+/** Takes these mentions out of the tallies, before they are erased. They must be locked. */
+export async function untally(trx: Trx, teamId: string, mentionIds: number[]): Promise<void> {
+  const rows = mentionIds.length > 0 ? await readCounted(trx, teamId, mentionIds) : [];
+  await keep(
+    trx,
+    teamId,
+    rows.map(({ id, before }) => ({ id, before, after: null })),
+  );
+}
+
+type Change = { id: number; before: Tallied | null; after: Tallied | null };
+
+/** The tallies and what the mentions are said to count as change together. */
+async function keep(trx: Trx, teamId: string, changes: Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  await sql`update mentions set tallied = said.tallied::jsonb
+    from unnest(${changes.map(({ id }) => id)}::int[], ${changes.map(({ after }) => after && toJson(after))}::text[])
+      as said (id, tallied) where mentions.id = said.id`.execute(trx);
+  await addToTallies(trx, teamId, tallyChanges(changes));
+}
+
+/** Adds to the tallies in one statement and in one order, whoever does it: two orders would lock each other out. */
+export async function addToTallies(trx: Trx, teamId: string, counts: TallyCount[]): Promise<void> {
+  if (counts.length === 0) return;
+  const all = <T>(tell: (count: TallyCount) => T) => counts.map(tell);
+  await sql`insert into tallies (team_id, day, watch_id, network, measure, label, count)
+    select ${teamId}, more.* from unnest(
+      ${all((one) => one.day)}::date[], ${all((one) => one.watchId)}::int[], ${all((one) => one.network)}::text[],
+      ${all((one) => one.measure)}::text[], ${all((one) => one.label)}::text[], ${all((one) => one.count)}::int[]
+    ) as more (day, watch_id, network, measure, label, count)
+    order by day, watch_id, network, measure, label
+    on conflict (team_id, day, watch_id, network, measure, label)
+      do update set count = tallies.count + excluded.count`.execute(trx);
+}
+
+type CountedRow = { id: number; before: Tallied | null; facts: CountedFacts };
+
+/** What there is to count of these mentions, and what they count as. */
+async function readCounted(trx: Trx, teamId: string, mentionIds: number[]): Promise<CountedRow[]> {
+  const { rows } = await sql<Omit<CountedFacts, 'replies' | 'routes'> & KeptFacts>`
+    select mentions.id, mentions.tallied, mentions.watch_id as "watchId", items.network,
+      mentions.created_at as "createdAt", mentions.status, mentions.claimant_id as "claimantId",
+      mentions.first_posted_at as "firstPostedAt", mentions.first_claimed_at as "firstClaimedAt",
+      mentions.answered_at as "answeredAt", mentions.backfilled, mentions.tone, mentions.kind,
+      case when mentions.status = 'dismissed' then (select max(activity.at) from activity
+        where activity.mention_id = mentions.id and activity.act = 'dismiss') end as "dismissedAt",
+      (select json_agg(json_build_array(drafts.writer_id, extract(epoch from replies.posted_at) * 1000) order by replies.id)
+        from drafts join replies on replies.draft_id = drafts.id and replies.state = 'posted'
+        where drafts.mention_id = mentions.id) as replies,
+      (select json_agg(json_build_array(routes.department, routes.state = 'done') order by routes.id)
+        from routes where routes.mention_id = mentions.id) as routes
+    from mentions join items on items.id = mentions.item_id
+    where mentions.team_id = ${teamId} and mentions.id = any(${mentionIds}::int[])`.execute(trx);
+  return rows.map(({ id, tallied, replies, routes, ...facts }) => ({
+    id,
+    before: tallied && fromJson(tallied),
+    facts: {
+      ...facts,
+      replies: (replies ?? []).map(([writerId, at]) => ({ writerId, postedAt: new Date(at) })),
+      routes: (routes ?? []).map(([department, isDone]) => ({ department, isDone })),
+    },
+  }));
+}
+
+type KeptFacts = {
+  id: number;
+  tallied: KeptTally | null;
+  replies: [writerId: string, postedAt: number][] | null;
+  routes: [department: string, isDone: boolean][] | null;
+};
+
+function toJson({ day, watchId, network, keys }: Tallied): string {
+  const kept: KeptTally = {
+    day,
+    watch: watchId,
+    network,
+    keys: keys.map(({ measure, label }) => `${measure}:${label}`),
+  };
+  return JSON.stringify(kept);
+}
+
+function fromJson({ day, watch, network, keys }: KeptTally): Tallied {
+  return { day, watchId: watch, network, keys: keys.map(toKey) };
+}
+
+function toKey(kept: string) {
+  const colon = kept.indexOf(':');
+  return { measure: kept.slice(0, colon) as Measure, label: kept.slice(colon + 1) };
+}
+
+function sameTally(before: Tallied | null, after: Tallied): boolean {
+  return before !== null && toJson(before) === toJson(after);
+}
