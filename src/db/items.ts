@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Author } from '../domain/item.ts';
+import { keepAuthors } from './authors.ts';
 import type { Db, Trx } from './schema.ts';
 
 /** An item as it is kept: cleaned, with the keys by which stories are compared. */
@@ -16,6 +17,7 @@ export type NewItem = {
   author: Author;
   publishedAt: Date | null;
   updatedAt: Date | null;
+  engagement: number | null;
 };
 
 /** Only one transaction of a team stores items at a time: two feeds telling one story cannot both be the first. */
@@ -23,7 +25,7 @@ export async function holdStories(trx: Trx, teamId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`stories of ${teamId}`}, 0))`.execute(trx);
 }
 
-/** Keeps the items that were not known yet: external id -> row id of those. */
+/** Keeps the items that were not known yet, with who said them: external id -> row id of those. */
 export async function insertNewItems(
   trx: Trx,
   teamId: string,
@@ -31,6 +33,7 @@ export async function insertNewItems(
   seenAt: Date,
 ): Promise<Map<string, number>> {
   if (items.length === 0) return new Map();
+  const authors = await keepAuthors(trx, teamId, items, seenAt);
   const inserted = await trx
     .insertInto('items')
     .values(
@@ -46,6 +49,8 @@ export async function insertNewItems(
         text_hash: item.textHash,
         story_hash: item.storyHash,
         author: JSON.stringify(item.author),
+        author_id: authors.get(item) ?? null,
+        engagement: item.engagement,
         published_at: item.publishedAt,
         updated_at: item.updatedAt,
         seen_at: seenAt,

@@ -11,6 +11,8 @@ const MAX_NAME_CHARS = 100;
 /** The database keeps no index entry beyond 2,700 bytes. Longer addresses are shown, but tell no story. */
 const MAX_ID_CHARS = 200;
 const MAX_KEY_CHARS = 1_000;
+/** A Postgres integer. */
+const MAX_COUNT = 2_147_483_647;
 
 /** The one door for words from outside: cleaned, cut to size, with the keys by which stories are compared. Pure. */
 export function cleanItem(item: FetchedItem, origin: { network: string; sourceId: number | null }): NewItem {
@@ -30,6 +32,7 @@ export function cleanItem(item: FetchedItem, origin: { network: string; sourceId
     author: cleanAuthor(item.author ?? {}),
     publishedAt: item.publishedAt ?? null,
     updatedAt: item.updatedAt ?? null,
+    engagement: howMany(item.engagement) ?? null,
   };
 }
 
@@ -42,5 +45,16 @@ function cleanAuthor(author: Author): Author {
   const name = clip(cleanText(author.name ?? ''), MAX_NAME_CHARS);
   const handle = clip(cleanText(author.handle ?? ''), MAX_NAME_CHARS);
   const url = author.url && webUrl(author.url);
-  return { ...(name && { name }), ...(handle && { handle }), ...(url && { url }) };
+  const reach = howMany(author.reach);
+  return {
+    ...(name && { name }),
+    ...(handle && { handle }),
+    ...(url && { url }),
+    ...(reach !== undefined && { reach }),
+  };
+}
+
+/** A count as the database keeps it; undefined for what is none. */
+function howMany(told: number | undefined): number | undefined {
+  return told !== undefined && told >= 0 ? Math.min(Math.floor(told), MAX_COUNT) : undefined;
 }

@@ -1,4 +1,5 @@
 import { recordActivity } from '../db/activity.ts';
+import { refreshEngagement } from '../db/engagement.ts';
 import {
   holdStories,
   insertNewItems,
@@ -46,8 +47,9 @@ export async function ingestItems(deps: Deps, origin: Origin, fetched: FetchedIt
   // Sources name the newest first: where no time tells, the order is turned round.
   const judged = once(fetched.flatMap((item) => judge(deps, origin, listeners, item)).reverse()).sort(byTime);
   const muted = mutedByBaseline(judged, origin);
-  const { fresh, edited } = await sortOut(deps, origin, judged);
+  const { fresh, known, edited } = await sortOut(deps, origin, judged);
   const edits = await inBatches(deps, origin, edited, (trx, batch) => followEdits(deps, trx, batch));
+  await refreshEngagement(deps.db, deps.teamId, origin.network, known);
   const news = await inBatches(deps, origin, fresh, (trx, batch) => keep(deps, trx, origin, batch, muted));
   return add(edits, news);
 }
@@ -90,12 +92,15 @@ function mutedByBaseline(judged: Judged[], origin: Origin): Set<string> {
   return new Set(quiet.map(({ item }) => item.externalId));
 }
 
-/** What is not kept yet, and what is kept in other words. Most of a feed was there at the last poll too: that is neither. */
-async function sortOut(deps: Deps, origin: Origin, judged: Judged[]): Promise<{ fresh: Judged[]; edited: Judged[] }> {
+type Sorted = { fresh: Judged[]; known: NewItem[]; edited: Judged[] };
+
+/** What is not kept yet, what is, and what of that is kept in other words: most of a feed was there at the last poll too. */
+async function sortOut(deps: Deps, origin: Origin, judged: Judged[]): Promise<Sorted> {
   const ids = judged.map(({ item }) => item.externalId);
   const kept = await listTextHashes(deps.db, deps.teamId, origin.network, ids);
   return {
     fresh: judged.filter(({ item }) => !kept.has(item.externalId)),
+    known: judged.map(({ item }) => item).filter(({ externalId }) => kept.has(externalId)),
     edited: judged.filter(({ item }) => (kept.get(item.externalId) ?? item.textHash) !== item.textHash),
   };
 }

@@ -213,6 +213,25 @@ test.each([
   expect((await itemOf(rssFeed(`<item><title>t</title>${xml}</item>`))).author).toEqual(expected);
 });
 
+const SLASH = 'xmlns:slash="http://purl.org/rss/1.0/modules/slash/"';
+const THR = 'xmlns:thr="http://purl.org/syndication/thread/1.0"';
+/** Markup that is not escaped, whose order only feedsmith keeps. */
+const XHTML = '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>a <b>b</b> c</p></div></content>';
+
+test.each([
+  ['RSS', rssFeed(`<item ${SLASH}><title>t</title><slash:comments>12</slash:comments></item>`), 12],
+  ['Atom', atomFeed(`<entry><id>1</id><title>t</title><thr:total>3</thr:total></entry>`, THR), 3],
+  ['Atom by feedsmith', atomFeed(`<entry><id>1</id>${XHTML}<thr:total>4</thr:total></entry>`, THR), 4],
+  ['RSS without a word of them', rssFeed('<item><title>t</title></item>'), undefined],
+  [
+    'RSS with nonsense',
+    rssFeed(`<item ${SLASH}><title>t</title><slash:comments>-many</slash:comments></item>`),
+    undefined,
+  ],
+])('the answers that %s counts are its engagement', async (_, feed, expected) => {
+  expect((await itemOf(feed)).engagement).toBe(expected);
+});
+
 test('an Atom entry without an author has that of its feed', async () => {
   const feed = atomFeed('<author><name>Ana</name></author><entry><id>1</id><title>t</title></entry>');
   expect((await itemOf(feed)).author).toEqual({ name: 'Ana' });

@@ -38,6 +38,7 @@ function atomFeed(feed) {
       authors: (entry.authors ?? []).map(({ name, uri }) => ({ name, url: uri })),
       published: entry.published,
       updated: entry.updated,
+      comments: entry.slash?.comments ?? entry.thr?.total,
     })),
   };
 }
@@ -65,6 +66,7 @@ function rssFeed(feed) {
         creators(item.dc) ?? (item.authors ?? []).map(({ name, email, link }) => ({ name: name ?? email, url: link })),
       published: item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published,
       updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
+      comments: item.slash?.comments ?? item.thr?.total,
     })),
   };
 }
@@ -85,6 +87,7 @@ function rdfFeed(feed) {
       authors: creators(item.dc) ?? [],
       published: item.dc?.dates?.[0],
       updated: item.dcterms?.modified?.[0],
+      comments: item.slash?.comments,
     })),
   };
 }

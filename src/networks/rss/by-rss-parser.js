@@ -10,6 +10,7 @@ const keptNames = [
   ...['itunes:author', 'description', 'content:encoded', 'content', 'summary', 'itunes:summary', 'media:group'],
   ...['media:description', 'dc:description', 'pubDate', 'published', 'issued', 'created', 'dc:date', 'updated'],
   ...['modified', 'atom:updated', 'dcterms:modified', 'dcterms:created', 'atom:published'],
+  ...['slash:comments', 'thr:total'],
 ];
 const kept = keptNames.map((name) => [name, `raw:${name}`, { keepArray: true }]);
 
@@ -61,6 +62,7 @@ function entryOf(item, isAtom) {
     authors: authorsOf(item),
     published: publishedOf(item),
     updated: updatedOf(item),
+    comments: commentsOf(item),
   };
 }
 
@@ -72,6 +74,12 @@ function publishedOf(item) {
 /** @param {Fields} item */
 function updatedOf(item) {
   return firstText(item, ['updated', 'atom:updated', 'modified', 'dcterms:modified']);
+}
+
+/** @param {Fields} item */
+function commentsOf(item) {
+  const told = firstText(item, ['slash:comments', 'thr:total']);
+  return told !== undefined && /^\d{1,9}$/.test(told) ? Number(told) : undefined;
 }
 
 /** @param {Fields} item */

@@ -37,6 +37,7 @@ function itemOf(entry: RawEntry, feed: RawFeed, url: string | undefined, now: Da
     author: readAuthor(entry.authors.length > 0 ? entry.authors : feed.authors, bases),
     publishedAt: readDate(entry.published, now) ?? updatedAt,
     updatedAt,
+    ...(entry.comments !== undefined && { engagement: entry.comments }),
   };
 }
 

@@ -16,6 +16,8 @@ export type MarkedEntry = {
   authors: RawAuthor[];
   published?: string;
   updated?: string;
+  /** How many answers it has, as the feed tells. */
+  comments?: number;
 };
 
 export type MarkedFeed = {
