@@ -4,6 +4,8 @@
  *   GET  /practice/state?as=U…   -> PageState (what that person may see: their channels, ephemerals, modals, Home)
  *   WS   /practice/live?as=U…    <- PageEvent, one JSON object a frame; after a reconnect the page asks for the state again
  *   POST /practice/act           PageAct as JSON -> ActAnswer
+ *   WS   /practice/wire          <- WireEntry[] a frame: what went over the wire so far, then each as it goes
+ *   GET  /practice/wire/ID       -> WireDetail
  */
 
 /** A Block Kit block or element as Slack would return it: block_ids and action_ids filled in. */
@@ -18,6 +20,8 @@ export type PracticePerson = {
   /** A colour for the avatar, as #rrggbb. */
   color: string;
   isBot: boolean;
+  /** May delete anybody's message. */
+  isAdmin: boolean;
 };
 
 export type PracticeChannel = {
@@ -79,7 +83,62 @@ export type PageState = {
   home: PracticeView | null;
   commands: { command: string; description: string; usageHint: string }[];
   userGroups: { id: string; handle: string; name: string; users: string[] }[];
+  shortcuts: PracticeShortcut[];
+  /** What this Slack does wrong on purpose at this moment; the same for everybody. */
+  troubles: TroubleNow[];
 };
+
+/** An act of the app that starts from anywhere (`global`) or from a message. */
+export type PracticeShortcut = { name: string; type: 'global' | 'message'; callbackId: string; description: string };
+
+/** `method` is one of the Web API, or '*' for the next call whatever it is; `times` is how many calls it meets. */
+type OnCalls = { method: string; times: number };
+
+/** Something this Slack can do wrong for a while. */
+export type Trouble =
+  /** The work is done, the answer never comes. */
+  | ({ kind: 'lose' } & OnCalls)
+  /** The work is done, the answer comes late. */
+  | ({ kind: 'delay'; ms: number } & OnCalls)
+  | ({ kind: 'rate_limit'; seconds: number } & OnCalls)
+  /** An HTTP status such as 503, the work undone. */
+  | ({ kind: 'status'; status: number } & OnCalls)
+  /** `ok: false` with this error, the work undone. */
+  | ({ kind: 'refuse'; error: string } & OnCalls)
+  /** Everything is sent to the app twice. */
+  | { kind: 'events_twice' | 'interactions_twice' }
+  /** Events overtake each other. */
+  | { kind: 'reorder' }
+  /** Nothing answers, and no socket stays open. */
+  | { kind: 'outage'; minutes: number };
+
+/** A trouble that is on; `times` are the calls it has yet to meet. */
+export type TroubleNow = Exclude<Trouble, { kind: 'outage' }> | { kind: 'outage'; untilMs: number };
+
+/** Something that goes wrong once, at this moment. */
+export type Mishap = 'sockets_dropped' | 'sockets_refreshed';
+
+/** One thing that went between this Slack and the app. */
+export type WireEntry = {
+  /** Counts up. */
+  id: number;
+  /** When it began, in Unix milliseconds. */
+  atMs: number;
+  /** `call`: of the Web API. `event`, `interaction`: over a socket. `reply`: to a response_url. */
+  kind: 'call' | 'event' | 'interaction' | 'reply';
+  /** The method, the event, or the kind of interaction. */
+  name: string;
+  /** Who and where, for reading. */
+  about: string;
+  ok: boolean;
+  /** Slack's error code, or another word on how it ended; may be empty. */
+  note: string;
+  /** How long until the answer or the acknowledgement. */
+  ms: number;
+};
+
+/** Tokens, triggers and addresses that act are hidden in both. */
+export type WireDetail = WireEntry & { sent: unknown; answered: unknown };
 
 export type PageEvent =
   | { type: 'message'; message: PracticeMessage }
@@ -88,6 +147,7 @@ export type PageEvent =
   | { type: 'modals'; modals: PracticeView[] }
   | { type: 'home'; home: PracticeView }
   | { type: 'bot'; online: boolean }
+  | { type: 'troubles'; troubles: TroubleNow[] }
   /** Something Slack itself would say, such as "porchlight did not answer in time". */
   | { type: 'notice'; text: string };
 
@@ -113,7 +173,20 @@ export type PageAct =
   | { act: 'command'; as: string; channel: string; command: string; text: string }
   | { act: 'open_home'; as: string }
   /** Deletes one's own message, or (as an admin) anybody's. */
-  | { act: 'delete'; as: string; channel: string; ts: string };
+  | { act: 'delete'; as: string; channel: string; ts: string }
+  | { act: 'shortcut'; as: string; callbackId: string }
+  | { act: 'message_shortcut'; as: string; callbackId: string; channel: string; ts: string }
+  /** Asks the app what a menu of its own offers for what was typed. */
+  | { act: 'suggest'; as: string; place: Place; blockId: string; actionId: string; value: string }
+  /** Keeps a file for a file_input; the answer carries it. */
+  | { act: 'upload'; as: string; name: string; mimetype: string; base64: string }
+  | { act: 'trouble'; as: string; trouble: Trouble; on: boolean }
+  | { act: 'mishap'; as: string; mishap: Mishap }
+  /** Sets everything right again. */
+  | { act: 'behave'; as: string };
 
-/** `error` is a sentence for the person. */
-export type ActAnswer = { ok: true } | { ok: false; error: string };
+/** A file as Slack puts it into the state of a file_input. */
+export type PracticeFile = { id: string; name: string; [key: string]: unknown };
+
+/** `error` is a sentence for the person; `options` answer `suggest`, `file` answers `upload`. */
+export type ActAnswer = { ok: true; options?: unknown; file?: PracticeFile } | { ok: false; error: string };

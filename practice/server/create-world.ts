@@ -1,4 +1,5 @@
 import { demoWorkspace } from '../demo/workspace.ts';
+import { createCodes } from './api/oauth.ts';
 import { createReplyUrls } from './interactions/reply-urls.ts';
 import { createTriggers } from './interactions/triggers.ts';
 import { createLimits } from './limits.ts';
@@ -6,6 +7,8 @@ import { loadApp } from './manifest.ts';
 import { createMisbehave } from './misbehave.ts';
 import { defaultTiming, type PracticeOptions } from './options.ts';
 import { createLive } from './page/live.ts';
+import { recordSockets } from './page/record.ts';
+import { createWireLog } from './page/wire-log.ts';
 import { loadSaved } from './snapshot.ts';
 import { createBotSockets } from './socket/bot-sockets.ts';
 import type { Order } from './socket/event-order.ts';
@@ -24,7 +27,8 @@ export function createWorld(options: PracticeOptions): World {
   const store = createStore(options.dataDir, state);
   const live = createLive();
   const onOnline = (online: boolean) => live.send({ type: 'bot', online });
-  const sockets = createBotSockets({ appId: state.bot.appId, timing, clock, onOnline });
+  const wire = createWireLog();
+  const sockets = recordSockets(createBotSockets({ appId: state.bot.appId, timing, clock, onOnline }), wire, state);
   const { send, drop, disconnect } = sockets;
   const isTwice = () => misbehave.eventsTwice;
   const isReordered = () => misbehave.eventsReordered;
@@ -48,8 +52,10 @@ export function createWorld(options: PracticeOptions): World {
     sockets,
     events,
     misbehave,
+    wire,
     triggers: createTriggers(clock),
     replyUrls: createReplyUrls(clock),
+    codes: createCodes(clock),
     limits: createLimits(clock, options.limits ?? true),
     modals: new Map(),
     ephemerals: [],

@@ -47,6 +47,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
       world.events.close();
       world.sockets.close();
       world.live.close();
+      world.wire.close();
       await server.close();
       await world.store.flush();
     },

@@ -1,3 +1,4 @@
+import type { Codes } from './api/oauth.ts';
 import type { ReplyUrls } from './interactions/reply-urls.ts';
 import type { Triggers } from './interactions/triggers.ts';
 import type { Limits } from './limits.ts';
@@ -5,6 +6,7 @@ import type { App } from './manifest.ts';
 import type { Faults } from './misbehave.ts';
 import type { PracticeOptions, Timing } from './options.ts';
 import type { Live } from './page/live.ts';
+import type { WireLog } from './page/wire-log.ts';
 import type { BotSockets } from './socket/bot-sockets.ts';
 import type { Events } from './socket/events.ts';
 import type { Message, SlackView, State } from './state.ts';
@@ -37,8 +39,10 @@ export type World = {
   readonly events: Events;
   readonly triggers: Triggers;
   readonly replyUrls: ReplyUrls;
+  readonly codes: Codes;
   readonly limits: Limits;
   readonly misbehave: Faults;
+  readonly wire: WireLog;
   /** The modal stack of each person, the top one last; gone after a restart. */
   readonly modals: Map<string, OpenModal[]>;
   /** Messages one person sees; gone after a restart. */

@@ -29,6 +29,8 @@ const state = (messages: PracticeMessage[]): PageState => ({
   home: null,
   commands: [],
   userGroups: [],
+  shortcuts: [],
+  troubles: [],
 });
 
 test('timestamps are compared by number and counter', () => {

@@ -22,8 +22,8 @@ test('every emoji has one name, and aliases lead to it', () => {
 test('what was typed goes out escaped, with its mentions', () => {
   const state = {
     people: [
-      { id: 'U1', name: 'Ana Ferreira', title: '', color: '', isBot: false },
-      { id: 'U2', name: 'Ana', title: '', color: '', isBot: false },
+      { id: 'U1', name: 'Ana Ferreira', title: '', color: '', isBot: false, isAdmin: false },
+      { id: 'U2', name: 'Ana', title: '', color: '', isBot: false, isAdmin: false },
     ],
     channels: [{ id: 'C1', name: 'general', topic: '', isPrivate: false, isArchived: false, isDm: false, members: [] }],
     userGroups: [{ id: 'S1', handle: 'leads', name: 'Leads', users: [] }],

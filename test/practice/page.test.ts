@@ -2,35 +2,15 @@ import { request } from 'node:http';
 import { expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import type { Practice } from '../../practice/server/index.ts';
-import type { PageEvent, PageState } from '../../practice/wire.ts';
-import { afterwards, openClient, openPractice } from './open-practice.ts';
+import type { PageEvent } from '../../practice/wire.ts';
+import { openClient, openPractice } from './open-practice.ts';
+import { openFrames, readState } from './page-socket.ts';
 
 const channel = 'C01COMMUNITY';
 
 /** What a person's open page hears, one event after the other. */
-async function openPage({ url }: Practice, as: string): Promise<{ next(): Promise<PageEvent> }> {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/practice/live?as=${as}`);
-  const events: PageEvent[] = [];
-  const takers: ((event: PageEvent) => void)[] = [];
-  socket.on('message', (data) => {
-    const event: PageEvent = JSON.parse(data.toString());
-    const taker = takers.shift();
-    if (taker) taker(event);
-    else events.push(event);
-  });
-  await new Promise((resolve) => socket.once('open', resolve));
-  afterwards(async () => socket.terminate());
-  return {
-    next() {
-      const event = events.shift();
-      return event ? Promise.resolve(event) : new Promise((resolve) => takers.push(resolve));
-    },
-  };
-}
-
-async function readState({ url }: Practice, as?: string): Promise<PageState> {
-  const answer = await fetch(`${url}/practice/state${as ? `?as=${as}` : ''}`);
-  return (await answer.json()) as PageState;
+function openPage(practice: Practice, as: string): Promise<{ next(): Promise<PageEvent> }> {
+  return openFrames<PageEvent>(practice, `/practice/live?as=${as}`);
 }
 
 /** The status of a request with these headers, which fetch would not let through. */
@@ -164,4 +144,26 @@ test('a link to the page may be followed from anywhere', async () => {
   expect(await status(practice, 'GET', '/', headers)).toBe(200);
   expect(await status(practice, 'GET', '/archives/C01COMMUNITY/p1', headers)).toBe(200);
   expect(await status(practice, 'GET', '/practice/state', { 'sec-fetch-site': 'cross-site' })).toBe(403);
+});
+
+test('the page learns who is an admin, which shortcuts the app has, and that all is well', async () => {
+  const practice = await openPractice({ manifestFile: 'manifest.yml' });
+  const { people, shortcuts, troubles } = await readState(practice, 'U02BEN');
+  expect(people.filter(({ isAdmin }) => isAdmin).map(({ name }) => name)).toEqual(['Ana Lima']);
+  expect(shortcuts).toMatchObject([
+    { type: 'global', callbackId: 'log_mention', name: 'Log a mention' },
+    { type: 'message', callbackId: 'log_message' },
+  ]);
+  expect(troubles).toEqual([]);
+});
+
+test('a file for a form is kept and described as Slack would, and never as something a browser runs', async () => {
+  const practice = await openPractice();
+  const act = { act: 'upload', as: 'U02BEN', name: 'log.txt', base64: btoa('It broke.') } as const;
+  const kept = await practice.act({ ...act, mimetype: 'text/plain' });
+  expect(kept).toMatchObject({ ok: true, file: { name: 'log.txt', size: 9, mimetype: 'text/plain', user: 'U02BEN' } });
+  const { file } = kept as { file: { id: string } };
+  expect(await (await fetch(`${practice.url}/files/${file.id}`)).text()).toBe('It broke.');
+  const odd = await practice.act({ ...act, name: 'page.html', mimetype: 'text/html' });
+  expect(odd).toMatchObject({ file: { mimetype: 'application/octet-stream' } });
 });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { recordAway } from '../page/record.ts';
 import type { World } from '../world.ts';
 import { isOwnRequest } from './guard.ts';
 import type { Doors } from './listen.ts';
@@ -20,10 +21,14 @@ function urlOf(request: IncomingMessage): URL {
 
 async function answer(world: World, request: IncomingMessage): Promise<Reply> {
   if (!isOwnRequest(request)) return text('This practice server answers only its own page, on this machine.', 403);
-  if (isAway(world, urlOf(request))) return 'lost';
+  const url = urlOf(request);
+  if (isAway(world, url)) {
+    recordAway(world, url.pathname);
+    return 'lost';
+  }
   try {
-    const reply = await route({ world, request, url: urlOf(request) });
-    return isAway(world, urlOf(request)) ? 'lost' : reply;
+    const reply = await route({ world, request, url });
+    return isAway(world, url) ? 'lost' : reply;
   } catch (error) {
     console.error('practice: a request failed', error);
     return json({ ok: false, error: 'internal_error' }, 500);
@@ -34,7 +39,7 @@ function turnAway(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** The two ways in: requests, and WebSockets of the bot (`/link/`) and of the page (`/practice/live`). */
+/** The two ways in: requests, and WebSockets of the bot (`/link/`) and of the page (`/practice/…`). */
 export function createDoors(world: World): Doors {
   const sockets = new WebSocketServer({ noServer: true });
 
@@ -43,6 +48,7 @@ export function createDoors(world: World): Doors {
       const isGood = world.sockets.takeTicket(url.searchParams.get('ticket') ?? '');
       return isGood ? (socket) => world.sockets.welcome(socket) : '408 Request Timeout';
     }
+    if (url.pathname === '/practice/wire') return (socket) => world.wire.welcome(socket);
     const person = url.searchParams.get('as');
     if (url.pathname !== '/practice/live' || !person) return '404 Not Found';
     return (socket) => world.live.welcome(socket, person);

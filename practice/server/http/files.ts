@@ -7,7 +7,8 @@ import { multipartFile } from './multipart.ts';
 import { type Reply, text } from './reply.ts';
 import type { Ask } from './routes.ts';
 
-async function keep({ store, fileBytes }: World, id: string, bytes: Buffer): Promise<void> {
+/** Keeps the bytes of a file. */
+export async function keep({ store, fileBytes }: World, id: string, bytes: Buffer): Promise<void> {
   if (!store.filesDir) {
     fileBytes.set(id, bytes);
     return;

@@ -7,6 +7,7 @@ import { postReply } from '../interactions/reply.ts';
 import { parseAct } from '../page/act-schema.ts';
 import { perform } from '../page/acts.ts';
 import { pageState } from '../page/page-state.ts';
+import { recordCall, recordReply } from '../page/record.ts';
 import { say } from '../page/said.ts';
 import type { World } from '../world.ts';
 import { parseArguments, parseJson, readBody } from './body.ts';
@@ -26,13 +27,19 @@ async function webApi({ world, request, url }: Ask): Promise<Reply> {
   const body = await readBody(request);
   const given = parseArguments(body, request.headers['content-type'] ?? '', url.searchParams);
   const { token: _, ...args } = given;
-  const answer = await callMethod(world, url.pathname.slice('/api/'.length), bearer(request, given), args);
+  const name = url.pathname.slice('/api/'.length);
+  const token = bearer(request, given);
+  const answer = await recordCall(world, name, args, () => callMethod(world, name, token, args));
   return answer === 'lost' ? 'lost' : json(answer.body, answer.status, answer.headers);
 }
 
 async function responseUrl({ world, request, url }: Ask): Promise<Reply> {
-  const target = world.replyUrls.take(url.pathname);
   const body = parseArguments(await readBody(request), 'application/json', url.searchParams);
+  return recordReply(world, body, () => reply(world, url.pathname, body));
+}
+
+async function reply(world: World, path: string, body: Arguments): Promise<Reply> {
+  const target = world.replyUrls.take(path);
   if (typeof target === 'string') return json({ ok: false, error: target }, 404);
   try {
     postReply(world, target, body);
@@ -51,6 +58,11 @@ function readState({ world, url }: Ask): Reply {
   return person ? json(pageState(world, person)) : json(say('Nobody of that name works here.'), 404);
 }
 
+function wireDetail({ world, url }: Ask): Reply {
+  const found = world.wire.find(Number(url.pathname.slice('/practice/wire/'.length)));
+  return found ? json(found) : json(say('That is not kept any more.'), 404);
+}
+
 async function act({ world, request }: Ask): Promise<Reply> {
   const wanted = parseAct(parseJson(await readBody(request)));
   return wanted ? json(await perform(world, wanted)) : json(say('That could not be understood.'), 400);
@@ -67,6 +79,7 @@ const routes: Route[] = [
   { method: 'GET', path: '/files/', handle: fileBody },
   { method: 'GET', path: '/practice/state', handle: readState },
   { method: 'POST', path: '/practice/act', handle: act },
+  { method: 'GET', path: '/practice/wire/', handle: wireDetail },
   { method: 'GET', path: '/demo/', handle: demoFeed },
   { method: 'GET', path: '/', handle: ({ world, url }) => staticFile(world.options.webDir, url.pathname) },
 ];

@@ -7,7 +7,9 @@ import { command } from '../interactions/command.ts';
 import { notice } from '../interactions/deliver.ts';
 import { press } from '../interactions/press.ts';
 import { seenMessage } from '../interactions/seen.ts';
+import { messageShortcut, shortcut } from '../interactions/shortcut.ts';
 import { submit } from '../interactions/submit.ts';
+import { suggest } from '../interactions/suggest.ts';
 import type { Person } from '../state.ts';
 import { channelKind, findChannel, isMember, openDm } from '../workspace/channels.ts';
 import { looksLikeEmoji } from '../workspace/emoji.ts';
@@ -18,6 +20,8 @@ import { newTs } from '../workspace/timestamps.ts';
 import type { World } from '../world.ts';
 import { type Said, say } from './said.ts';
 import { type StageAct, stageHandlers } from './stage-acts.ts';
+import { behave, makeMishap, makeTrouble } from './troubles.ts';
+import { upload } from './upload.ts';
 
 type Act<K extends PageAct['act']> = Extract<PageAct, { act: K }>;
 type Handlers = { [K in PageAct['act']]: (world: World, person: Person, act: Act<K>) => Said | Promise<Said> };
@@ -83,6 +87,13 @@ const handlers: Handlers = {
   command,
   open_home: openHome,
   delete: deleteMessage,
+  shortcut,
+  message_shortcut: messageShortcut,
+  suggest,
+  upload,
+  trouble: makeTrouble,
+  mishap: makeMishap,
+  behave,
 };
 
 /** Everything that can be done, by the person's page or by a test's stage directions. */

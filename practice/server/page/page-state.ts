@@ -5,6 +5,7 @@ import { listMessages } from '../workspace/messages.ts';
 import { modalStack } from '../workspace/modals.ts';
 import type { World } from '../world.ts';
 import { pageChannel, pageMessage, pageModals, pagePerson, pageView } from './projection.ts';
+import { troublesNow } from './troubles.ts';
 
 function channelMessages(world: World, { id }: Channel): PracticeMessage[] {
   const messages = listMessages(world, id);
@@ -42,5 +43,12 @@ export function pageState(world: World, person: Person): PageState {
       usageHint: usage_hint,
     })),
     userGroups: state.userGroups,
+    shortcuts: app.shortcuts.map(({ name, type, callback_id, description }) => ({
+      name,
+      type,
+      callbackId: callback_id,
+      description,
+    })),
+    troubles: troublesNow(world),
   };
 }

@@ -4,8 +4,8 @@ import type { Channel, Message, Person, SlackView } from '../state.ts';
 import type { OpenModal } from '../world.ts';
 
 /** The person as the page shows them. */
-export function pagePerson({ id, name, title, color, isBot }: Person): PracticePerson {
-  return { id, name, title, color, isBot: isBot ?? false };
+export function pagePerson({ id, name, title, color, isBot = false, isAdmin = false }: Person): PracticePerson {
+  return { id, name, title, color, isBot, isAdmin };
 }
 
 /** The channel as the page shows it. */

@@ -1,7 +1,7 @@
 import type { ActAnswer } from '../../wire.ts';
 
-/** An act's answer; `options` are what the bot suggested for a menu. */
-export type Said = ActAnswer | { ok: true; options: unknown };
+/** An act's answer. */
+export type Said = ActAnswer;
 
 /** The answer to an act: done, or the sentence that says why not. */
 export function say(error?: string): Said {

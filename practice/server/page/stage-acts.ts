@@ -1,7 +1,5 @@
-/** What the page has no button for, but tests and demonstrations need: shortcuts, suggestions, channels that change. */
+/** What the page has no button for, but tests and demonstrations need: channels that change. */
 import { z } from 'zod';
-import { messageShortcut, shortcut } from '../interactions/shortcut.ts';
-import { suggest } from '../interactions/suggest.ts';
 import type { Channel, Person } from '../state.ts';
 import { findChannel, isMember } from '../workspace/channels.ts';
 import { joinChannel, leaveChannel, renameChannel, setArchived } from '../workspace/membership.ts';
@@ -13,22 +11,6 @@ const channel = z.string();
 const user = z.string();
 
 const schemas = {
-  shortcut: z.object({ act: z.literal('shortcut'), as, callbackId: z.string() }),
-  message_shortcut: z.object({
-    act: z.literal('message_shortcut'),
-    as,
-    callbackId: z.string(),
-    channel,
-    ts: z.string(),
-  }),
-  suggest: z.object({
-    act: z.literal('suggest'),
-    as,
-    place: z.union([z.object({ viewId: z.string() }), z.object({ channel, ts: z.string() })]),
-    blockId: z.string(),
-    actionId: z.string(),
-    value: z.string(),
-  }),
   /** Brings `user` (or the bot) into the channel. */
   join: z.object({ act: z.literal('join'), as, channel, user }),
   leave: z.object({ act: z.literal('leave'), as, channel, user }),
@@ -42,15 +24,7 @@ type Act<K extends StageAct['act']> = Extract<StageAct, { act: K }>;
 type Handlers = { [K in StageAct['act']]: (world: World, person: Person, act: Act<K>) => Said | Promise<Said> };
 
 /** The request bodies of these acts. */
-export const stageSchemas = [
-  schemas.shortcut,
-  schemas.message_shortcut,
-  schemas.suggest,
-  schemas.join,
-  schemas.leave,
-  schemas.archive,
-  schemas.rename,
-] as const;
+export const stageSchemas = [schemas.join, schemas.leave, schemas.archive, schemas.rename] as const;
 
 function inChannel(world: World, id: string, change: (channel: Channel) => void): Said {
   const found = findChannel(world, id);
@@ -72,9 +46,6 @@ function leave(world: World, _person: Person, act: Act<'leave'>): Said {
 }
 
 export const stageHandlers: Handlers = {
-  shortcut,
-  message_shortcut: messageShortcut,
-  suggest,
   join,
   leave,
   archive: (world, person, act) => inChannel(world, act.channel, (one) => setArchived(world, one, person.id, act.on)),
