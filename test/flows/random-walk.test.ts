@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import type { MentionStatus } from '../../src/domain/mention.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { SlackTrouble } from '../../src/slack/port.ts';
-import { MINUTE } from '../helpers/builders.ts';
+import { MINUTE, TEAM } from '../helpers/builders.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { expectDrawn } from '../helpers/drawn.ts';
+import { expectTallied } from '../helpers/plain-tallies.ts';
 import { type Snapshot, snapshot } from '../helpers/snapshot.ts';
 import { ALL_STATUSES, mentionRow } from '../helpers/stages.ts';
 import { ACTS, type ActName, DEPARTMENT, LIKELY, type Press, REPEATABLE } from '../helpers/walk-acts.ts';
@@ -95,7 +96,7 @@ function undrawn({ postings: _, activity, mentions, ...rest }: Snapshot): Snapsh
     ...rest,
     postings: [],
     activity: activity.filter((line) => line.person_id !== null),
-    mentions: mentions.map((one) => ({ ...one, first_posted_at: null })),
+    mentions: mentions.map((one) => ({ ...one, first_posted_at: null, tallied: null })),
   };
 }
 
@@ -146,6 +147,7 @@ test('whoever does whatever to a mention, every row stays sound and Slack shows 
         await lookAgain(walk);
         expect(await mentionRow(world, mentionId)).toMatchObject({ id: mentionId });
         expect(world.takeErrors()).toEqual([]);
+        await expectTallied(world.db, TEAM);
         await expectDrawn(world);
       },
     ),
