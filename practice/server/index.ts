@@ -6,6 +6,7 @@ import type { PracticeOptions } from './options.ts';
 import { type AnyAct, perform } from './page/acts.ts';
 import type { Said } from './page/said.ts';
 import type { State } from './state.ts';
+import { postDue } from './workspace/scheduled.ts';
 import type { World } from './world.ts';
 
 export type { Misbehave } from './misbehave.ts';
@@ -34,6 +35,8 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   const world = createWorld(options);
   const server = await listen(options.port, createDoors(world));
   world.url = `http://127.0.0.1:${server.port}`;
+  const ticking = setInterval(() => postDue(world), 1000);
+  ticking.unref();
   const { state, modals, ephemerals, notices, calls, misbehave } = world;
   return {
     url: world.url,
@@ -44,6 +47,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
     misbehave,
     idle: () => world.events.idle(),
     async close() {
+      clearInterval(ticking);
       world.events.close();
       world.sockets.close();
       world.live.close();

@@ -30,6 +30,7 @@ const schema = z.object({
     app_home: home.prefault({}),
     slash_commands: z.array(command).default([]),
     shortcuts: z.array(shortcut).default([]),
+    unfurl_domains: z.array(z.string()).default([]),
   }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).default([]) }) }),
   settings: z.object({
@@ -45,6 +46,8 @@ export type App = {
   botEvents: string[];
   commands: z.infer<typeof command>[];
   shortcuts: z.infer<typeof shortcut>[];
+  /** The sites whose links the app may adorn. */
+  unfurlDomains: string[];
   home: z.infer<typeof home>;
   isInteractive: boolean;
 };
@@ -55,6 +58,7 @@ const everything: App = {
   botEvents: allBotEvents,
   commands: [{ command: '/community', description: 'Porchlight', usage_hint: 'help', should_escape: true }],
   shortcuts: [],
+  unfurlDomains: ['acme.example'],
   home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
   isInteractive: true,
 };
@@ -74,6 +78,7 @@ function readManifest(file: string | undefined): App {
     botEvents: manifest.settings.event_subscriptions.bot_events,
     commands: manifest.features.slash_commands,
     shortcuts: manifest.features.shortcuts,
+    unfurlDomains: manifest.features.unfurl_domains,
     home: manifest.features.app_home,
     isInteractive: manifest.settings.interactivity.is_enabled,
   };

@@ -9,6 +9,9 @@ export type Timing = {
   retryPausesMs: number[];
   /** How often each socket is pinged. */
   pingMs: number;
+  /** How long a socket lives until it is told to reconnect, and how long it may take for that. */
+  refreshMs: number;
+  goodbyeMs: number;
   /** How long an event waits for another to change places with, while events are reordered. */
   reorderMs: number;
 };
@@ -39,5 +42,7 @@ export const defaultTiming: Timing = {
   ackMs: 3000,
   retryPausesMs: [200, 5000, 20_000],
   pingMs: 10_000,
+  refreshMs: 3_600_000,
+  goodbyeMs: 10_000,
   reorderMs: 1000,
 };

@@ -1,7 +1,7 @@
 /** The saved form of the state: one JSON text per part, and back. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Channel, Message, Person, SlackView, State, StoredFile, UserGroup } from './state.ts';
+import type { Message, SlackView, State, StoredFile } from './state.ts';
 
 const jsonByMessage = new WeakMap<Message, string>();
 
@@ -16,20 +16,17 @@ function messageJson(message: Message): string {
 /** The text of one part's file. */
 export function partText(state: State, part: string): string {
   if (part === 'workspace') {
-    const { people, channels, userGroups, emoji } = state;
-    return JSON.stringify({ version: 1, people, channels, userGroups, emoji });
+    const { people, channels, userGroups, emoji, installation, scheduled } = state;
+    return JSON.stringify({ version: 1, people, channels, userGroups, emoji, installation, scheduled });
   }
   if (part === 'homes') return JSON.stringify([...state.homes]);
   if (part === 'files') return JSON.stringify([...state.files.values()]);
   return `[${(state.messages.get(part) ?? []).map(messageJson).join(',\n')}]`;
 }
 
-type SavedWorkspace = {
-  people: Person[];
-  channels: Channel[];
-  userGroups: UserGroup[];
-  emoji: Record<string, string>;
-};
+/** What an older version saved has neither an installation nor scheduled messages. */
+type SavedWorkspace = Pick<State, 'people' | 'channels' | 'userGroups' | 'emoji'> &
+  Partial<Pick<State, 'installation' | 'scheduled'>>;
 
 /** What is saved wins; what a newer demo workspace adds is kept. */
 function merged<T extends { id: string }>(saved: T[], fresh: T[]): T[] {
@@ -44,6 +41,8 @@ function loadPart(state: State, part: string, json: unknown): void {
     state.channels = merged(saved.channels, state.channels);
     state.userGroups = merged(saved.userGroups, state.userGroups);
     state.emoji = { ...state.emoji, ...saved.emoji };
+    state.installation = saved.installation ?? 'installed';
+    state.scheduled = saved.scheduled ?? [];
   } else if (part === 'homes') {
     state.homes = new Map(json as [string, SlackView][]);
   } else if (part === 'files') {

@@ -32,11 +32,18 @@ export type Channel = {
   members: string[];
   /** Unix seconds. */
   created: number;
+  /** Whoever made it; only they and admins may rename it. */
+  creator?: string;
+  /** Only admins may post here. */
+  isAnnouncements?: boolean;
   /** The person at the other end when this is the bot's direct conversation. */
   dmWith?: string;
 };
 
 export type Metadata = { event_type: string; event_payload: Record<string, unknown> };
+
+/** A part under a message; one that adorns a link has the link in `from_url`. */
+export type Attachment = { id?: number; blocks?: Block[]; from_url?: string; [key: string]: unknown };
 
 /** Never changed in place: an edit replaces the object (the store remembers its JSON by identity). */
 export type Message = Readonly<{
@@ -44,10 +51,17 @@ export type Message = Readonly<{
   user: string;
   text: string;
   blocks: Block[];
-  attachments?: unknown[];
+  attachments?: Attachment[];
   threadTs?: string;
   isBroadcast?: boolean;
   subtype?: string;
+  /** The name and icon the app chose instead of its own. */
+  username?: string;
+  icons?: Record<string, string>;
+  /** Ids of the files that were shared with it. */
+  files?: string[];
+  /** Nobody may answer or react in its thread any more. */
+  isLocked?: boolean;
   editedTs?: string;
   editedBy?: string;
   metadata?: Metadata;
@@ -71,7 +85,15 @@ export type StoredFile = {
   isComplete: boolean;
 };
 
-export type Team = { id: string; name: string; domain: string };
+export type Team = {
+  id: string;
+  name: string;
+  domain: string;
+  /** For how long a message may be edited; for ever when absent. */
+  editWindowMinutes?: number;
+  /** A plan without user groups. */
+  isFreePlan?: boolean;
+};
 
 export type Bot = { userId: string; botId: string; appId: string };
 
@@ -86,7 +108,22 @@ export type Workspace = {
   emoji: Record<string, string>;
 };
 
+/** A message that chat.scheduleMessage has put off. */
+export type Scheduled = {
+  id: string;
+  channel: string;
+  /** Unix seconds. */
+  postAt: number;
+  created: number;
+  draft: Omit<Message, 'ts'>;
+};
+
+/** Whether the app's bot token opens the workspace, or why not. */
+export type Installation = 'installed' | 'uninstalled' | 'revoked';
+
 export type State = Workspace & {
+  installation: Installation;
+  scheduled: Scheduled[];
   messages: Map<string, Message[]>;
   homes: Map<string, SlackView>;
   files: Map<string, StoredFile>;
@@ -123,6 +160,8 @@ export type SlackView = {
 export function newState(workspace: Workspace): State {
   return {
     ...structuredClone(workspace),
+    installation: 'installed',
+    scheduled: [],
     messages: new Map(),
     homes: new Map(),
     files: new Map(),

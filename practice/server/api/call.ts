@@ -1,14 +1,13 @@
 /** One call of the Web API from token to answer. */
 import type { Fault } from '../misbehave.ts';
+import { postDue } from '../workspace/scheduled.ts';
 import type { World } from '../world.ts';
 import type { Arguments } from './arguments.ts';
 import { limitKey } from './chat-post.ts';
 import { refuse, SlackFailure } from './failure.ts';
 import { methods } from './index.ts';
 import type { Method } from './method.ts';
-
-export const BOT_TOKEN = 'xoxb-practice';
-export const APP_TOKEN = 'xapp-practice';
+import { APP_TOKEN, BOT_TOKEN } from './tokens.ts';
 
 const MAX_RECORDS = 1000;
 
@@ -17,12 +16,14 @@ export type CallAnswer = { status: number; headers: Record<string, string>; body
 
 type SlackAnswer = { ok: boolean; [key: string]: unknown };
 
-function checkToken(method: Method, token: string | undefined): void {
+function checkToken({ state }: World, method: Method, token: string | undefined): void {
   if (method.token === 'none') return;
   if (!token) refuse('not_authed');
   if (token !== BOT_TOKEN && token !== APP_TOKEN) refuse('invalid_auth');
   const wanted = method.token === 'app' ? APP_TOKEN : BOT_TOKEN;
   if (token !== wanted) refuse('not_allowed_token_type');
+  if (token === BOT_TOKEN && state.installation === 'uninstalled') refuse('account_inactive');
+  if (token === BOT_TOKEN && state.installation === 'revoked') refuse('token_revoked');
 }
 
 function checkScopes({ app }: World, { scopes }: Method): void {
@@ -32,7 +33,7 @@ function checkScopes({ app }: World, { scopes }: Method): void {
 
 async function run(world: World, method: Method, token: string | undefined, args: Arguments): Promise<SlackAnswer> {
   try {
-    checkToken(method, token);
+    checkToken(world, method, token);
     checkScopes(world, method);
     return { ok: true, ...(await method.run(world, args)) };
   } catch (error) {
@@ -73,10 +74,12 @@ export async function callMethod(
 ): Promise<CallAnswer> {
   const method = methods.get(name);
   if (!method) return { status: 200, headers: {}, body: { ok: false, error: 'unknown_method', req_method: name } };
+  postDue(world);
   const fault = world.misbehave.next(name);
   const undone = early(fault);
   if (undone) return undone;
   const seconds = world.limits.take(method, limitKey(world, args));
+  if (seconds === 'workspace') return { status: 200, headers: {}, body: { ok: false, error: 'rate_limited' } };
   if (seconds !== undefined) return limited(seconds);
   const answer = await run(world, method, token, args);
   await world.store.flush();

@@ -38,6 +38,7 @@ export function postingChannel(world: World, args: Arguments): Channel {
   const named = person ? openDm(world, person.id).channel : channelByName(world, wanted);
   const channel = named ?? knownChannel(world, args);
   if (channel.isArchived) refuse('is_archived');
+  if (channel.isAnnouncements) refuse('restricted_action');
   if (channel.dmWith && !world.app.home.messages_tab_enabled) refuse('messages_tab_disabled');
   if (hasBot(world, channel)) return channel;
   if (channel.isPrivate) return refuse('channel_not_found');

@@ -23,6 +23,11 @@ function ownMessage(world: World, args: Arguments, code: string): { channel: Cha
   return { channel, message };
 }
 
+function checkEditWindow({ state, clock }: World, { ts }: Message): void {
+  const minutes = state.team.editWindowMinutes;
+  if (minutes !== undefined && clock().getTime() > (Number(ts) + minutes * 60) * 1000) refuse('edit_window_closed');
+}
+
 /** rich_text cannot become something else, nor the other way round. */
 function isMismatch(before: Message, blocks: Message['blocks']): boolean {
   const only = (list: Message['blocks']) => list.length === 1 && list[0]?.type === 'rich_text';
@@ -31,6 +36,7 @@ function isMismatch(before: Message, blocks: Message['blocks']): boolean {
 
 function update(world: World, args: Arguments): Answer {
   const { channel, message } = ownMessage(world, args, 'cant_update_message');
+  checkEditWindow(world, message);
   const content = contentArg(world, args, MAX_UPDATED_TEXT);
   if (isMismatch(message, content.blocks)) refuse('block_mismatch');
   const given = metadataArg(args);

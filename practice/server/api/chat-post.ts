@@ -1,42 +1,18 @@
-import type { Channel } from '../state.ts';
 import { findChannel, hasBot, isMember } from '../workspace/channels.ts';
 import { tellPosted } from '../workspace/message-events.ts';
-import { addEphemeral, addMessage, findMessage } from '../workspace/messages.ts';
+import { addEphemeral, addMessage } from '../workspace/messages.ts';
 import { slackMessage } from '../workspace/slack-message.ts';
 import type { World } from '../world.ts';
-import { type Arguments, flagArg, neededText, textArg } from './arguments.ts';
+import { type Arguments, neededText, textArg } from './arguments.ts';
 import { knownChannel, knownMessage, postingChannel } from './channel-argument.ts';
 import { contentArg } from './content-argument.ts';
+import { draftArg, threadArg } from './draft-argument.ts';
 import { refuse } from './failure.ts';
-import { metadataArg } from './metadata-argument.ts';
 import type { Answer, Method } from './method.ts';
-
-/** The root's timestamp; a reply to a reply goes to the same thread. @throws thread_not_found. */
-function threadArg(world: World, channel: Channel, args: Arguments): string | undefined {
-  const ts = textArg(args, 'thread_ts');
-  if (ts === undefined) return undefined;
-  const message = findMessage(world, channel.id, ts);
-  return message ? (message.threadTs ?? message.ts) : refuse('thread_not_found');
-}
-
-function needCustomize({ app }: World, args: Arguments): void {
-  const isCustom = ['username', 'icon_url', 'icon_emoji'].some((name) => textArg(args, name) !== undefined);
-  if (!isCustom || app.scopes.includes('chat:write.customize')) return;
-  refuse('missing_scope', { needed: 'chat:write.customize', provided: app.scopes.join(',') });
-}
 
 function postMessage(world: World, args: Arguments): Answer {
   const channel = postingChannel(world, args);
-  needCustomize(world, args);
-  const content = contentArg(world, args);
-  const given = metadataArg(args);
-  const message = addMessage(world, channel, {
-    ...content,
-    user: world.state.bot.userId,
-    threadTs: threadArg(world, channel, args),
-    isBroadcast: flagArg(args, 'reply_broadcast') || undefined,
-    metadata: given === 'keep' ? undefined : given,
-  });
+  const message = addMessage(world, channel, draftArg(world, channel, args));
   tellPosted(world, channel, message);
   return {
     channel: channel.id,

@@ -6,6 +6,7 @@ import { fillBlocks } from '../block-kit/fill.ts';
 import { textLength } from '../block-kit/length.ts';
 import { fileProblems } from '../block-kit/slack-files.ts';
 import { blockProblems } from '../block-kit/validate.ts';
+import type { Attachment } from '../state.ts';
 import type { World } from '../world.ts';
 import { type Arguments, jsonArg, textArg } from './arguments.ts';
 import { refuse } from './failure.ts';
@@ -16,7 +17,7 @@ const MAX_POSTED_TEXT = 40_000;
 const MAX_MARKDOWN_TEXT = 12_000;
 const MAX_ATTACHMENTS = 100;
 
-export type Content = { text: string; blocks: Block[]; attachments?: unknown[] };
+export type Content = { text: string; blocks: Block[]; attachments?: Attachment[] };
 
 /** The error answer for what is wrong with blocks or a view. @throws SlackFailure unless `problems` is empty. */
 export function refuseProblems(code: string, problems: string[]): void {
@@ -36,12 +37,23 @@ export function blocksArg(world: World, args: Arguments): Block[] | undefined {
   return fillBlocks(blocks);
 }
 
-function attachmentsArg(args: Arguments): unknown[] | undefined {
+function attachmentsArg(args: Arguments): Attachment[] | undefined {
   const attachments = jsonArg(args, 'attachments', 'invalid_attachments');
   if (attachments === undefined) return undefined;
   if (!Array.isArray(attachments)) return refuse('invalid_attachments');
   if (attachments.length > MAX_ATTACHMENTS) refuse('too_many_attachments');
-  return attachments.length > 0 ? attachments : undefined;
+  const path = (index: number) => ['attachments', index, 'blocks'];
+  const filled = attachments.map((one, index) => ({ id: index + 1, ...attachment(one, path(index)) }));
+  return filled.length > 0 ? filled : undefined;
+}
+
+/** An attachment with its blocks judged and filled in. @throws `code` (invalid_attachments unless given). */
+export function attachment(json: unknown, path: PropertyKey[], code = 'invalid_attachments'): Attachment {
+  if (typeof json !== 'object' || json === null) return refuse(code);
+  const { blocks, ...rest } = json as { blocks?: unknown };
+  if (blocks === undefined) return rest;
+  refuseProblems(code, blockProblems(blocks, 'message', path));
+  return { ...rest, blocks: fillBlocks(blocks as Block[]) };
 }
 
 function plainText(args: Arguments): string {

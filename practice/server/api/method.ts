@@ -20,5 +20,8 @@ export type Method = {
 /** Any of these lets the app ask about some kind of channel. */
 export const readScopes = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
 
+/** Either of these lets the app make and change some kind of channel. */
+export const manageScopes = ['channels:manage', 'groups:write'];
+
 /** Any of these lets the app read some kind of channel. */
 export const historyScopes = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];

@@ -1,6 +1,5 @@
 import type { Channel, Message } from '../state.ts';
-import { listPinned, pinMessage, unpinMessage } from '../workspace/pins.ts';
-import { slackMessage } from '../workspace/slack-message.ts';
+import { listPinned, pinItem, pinMessage, unpinMessage } from '../workspace/pins.ts';
 import type { World } from '../world.ts';
 import { type Arguments, neededText } from './arguments.ts';
 import { joinedChannel, knownMessage } from './channel-argument.ts';
@@ -25,23 +24,13 @@ function add(world: World, args: Arguments): Answer {
 function remove(world: World, args: Arguments): Answer {
   const { channel, message } = target(world, args);
   if (!message.pinned) refuse('no_pin');
-  unpinMessage(world, channel, message);
+  unpinMessage(world, channel, message, world.state.bot.userId);
   return {};
 }
 
 function list(world: World, args: Arguments): Answer {
   const channel = joinedChannel(world, args);
-  const items = listPinned(world, channel).map((message) => ({
-    type: 'message',
-    channel: channel.id,
-    created: message.pinned?.at,
-    created_by: message.pinned?.by,
-    message: {
-      ...slackMessage(world, channel, message),
-      permalink: `${world.url}/archives/${channel.id}/p${message.ts.replace('.', '')}`,
-    },
-  }));
-  return { items };
+  return { items: listPinned(world, channel).map((message) => pinItem(world, channel, message)) };
 }
 
 export const pinMethods: Method[] = [

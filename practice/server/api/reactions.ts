@@ -1,9 +1,10 @@
 import type { Channel, Message } from '../state.ts';
 import { isEmojiName } from '../workspace/emoji.ts';
+import { findMessage } from '../workspace/messages.ts';
 import { addReaction, hasReacted, removeReaction } from '../workspace/reactions.ts';
 import { slackMessage } from '../workspace/slack-message.ts';
 import type { World } from '../world.ts';
-import { type Arguments, neededText } from './arguments.ts';
+import { type Arguments, flagArg, neededText } from './arguments.ts';
 import { joinedChannel, knownMessage } from './channel-argument.ts';
 import { refuse } from './failure.ts';
 import type { Answer, Method } from './method.ts';
@@ -20,6 +21,12 @@ function target(world: World, args: Arguments): { channel: Channel; message: Mes
   return { channel, message: knownMessage(world, channel, args, 'timestamp') };
 }
 
+/** Is the thread of this message closed? */
+function isLocked(world: World, channel: Channel, message: Message): boolean {
+  const root = message.threadTs ? findMessage(world, channel.id, message.threadTs) : message;
+  return root?.isLocked === true;
+}
+
 function nameArg(args: Arguments): string {
   return neededText(args, 'name', 'invalid_name').replace(/^:|:$/g, '');
 }
@@ -29,6 +36,7 @@ function add(world: World, args: Arguments): Answer {
   if (!isEmojiName(world, name)) refuse('invalid_name');
   const { channel, message } = target(world, args);
   if (channel.isArchived) refuse('is_archived');
+  if (isLocked(world, channel, message)) refuse('thread_locked');
   const bot = world.state.bot.userId;
   if (hasReacted(message, name, bot)) refuse('already_reacted');
   const isNew = !message.reactions.some((reaction) => reaction.name === name);
@@ -41,6 +49,7 @@ function add(world: World, args: Arguments): Answer {
 function remove(world: World, args: Arguments): Answer {
   const name = nameArg(args);
   const { channel, message } = target(world, args);
+  if (channel.isArchived) refuse('is_archived');
   const bot = world.state.bot.userId;
   if (!hasReacted(message, name, bot)) refuse('no_reaction');
   removeReaction(world, channel, message, name, bot);
@@ -50,7 +59,8 @@ function remove(world: World, args: Arguments): Answer {
 function get(world: World, args: Arguments): Answer {
   const { channel, message } = target(world, args);
   const permalink = `${world.url}/archives/${channel.id}/p${message.ts.replace('.', '')}`;
-  return { type: 'message', channel: channel.id, message: { ...slackMessage(world, channel, message), permalink } };
+  const whole = slackMessage(world, channel, message, { withEveryReactor: flagArg(args, 'full') });
+  return { type: 'message', channel: channel.id, message: { ...whole, permalink } };
 }
 
 export const reactionMethods: Method[] = [

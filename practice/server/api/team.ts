@@ -19,14 +19,20 @@ function slackGroup({ state }: World, group: UserGroup, withUsers: boolean): Ans
   };
 }
 
+function needPlan({ state }: World): void {
+  if (state.team.isFreePlan) refuse('plan_upgrade_required');
+}
+
 function listGroups(world: World, args: Arguments): Answer {
+  needPlan(world);
   const withUsers = flagArg(args, 'include_users');
   return { usergroups: world.state.userGroups.map((group) => slackGroup(world, group, withUsers)) };
 }
 
-function listGroupUsers({ state }: World, args: Arguments): Answer {
+function listGroupUsers(world: World, args: Arguments): Answer {
+  needPlan(world);
   const id = neededText(args, 'usergroup', 'no_such_subteam');
-  const group = state.userGroups.find((one) => one.id === id) ?? refuse('no_such_subteam');
+  const group = world.state.userGroups.find((one) => one.id === id) ?? refuse('no_such_subteam');
   return { users: group.users };
 }
 

@@ -10,6 +10,7 @@ import { pageState } from '../page/page-state.ts';
 import { recordCall, recordReply } from '../page/record.ts';
 import { say } from '../page/said.ts';
 import type { World } from '../world.ts';
+import { authorize } from './authorize.ts';
 import { parseArguments, parseJson, readBody } from './body.ts';
 import { fileBody, receiveUpload } from './files.ts';
 import { json, type Reply, text } from './reply.ts';
@@ -18,9 +19,12 @@ import { staticFile } from './static.ts';
 export type Ask = { world: World; request: IncomingMessage; url: URL };
 type Route = { method: 'GET' | 'POST'; path: string; handle(ask: Ask): Reply | Promise<Reply> };
 
-function bearer(request: IncomingMessage, args: Arguments): string | undefined {
+/** The one method whose token counts only in the header. */
+const HEADER_ONLY = 'apps.connections.open';
+
+function bearer(request: IncomingMessage, name: string, args: Arguments): string | undefined {
   const [, token] = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
-  return token ?? textArg(args, 'token');
+  return token ?? (name === HEADER_ONLY ? undefined : textArg(args, 'token'));
 }
 
 async function webApi({ world, request, url }: Ask): Promise<Reply> {
@@ -28,7 +32,7 @@ async function webApi({ world, request, url }: Ask): Promise<Reply> {
   const given = parseArguments(body, request.headers['content-type'] ?? '', url.searchParams);
   const { token: _, ...args } = given;
   const name = url.pathname.slice('/api/'.length);
-  const token = bearer(request, given);
+  const token = bearer(request, name, given);
   const answer = await recordCall(world, name, args, () => callMethod(world, name, token, args));
   return answer === 'lost' ? 'lost' : json(answer.body, answer.status, answer.headers);
 }
@@ -73,6 +77,7 @@ function demoFeed({ world, url }: Ask): Reply {
 }
 
 const routes: Route[] = [
+  { method: 'GET', path: '/oauth/v2/authorize', handle: authorize },
   { method: 'POST', path: '/api/', handle: webApi },
   { method: 'POST', path: '/response/', handle: responseUrl },
   { method: 'POST', path: '/upload/', handle: receiveUpload },

@@ -1,20 +1,39 @@
 import type { Block, Place } from '../../wire.ts';
-import type { Person } from '../state.ts';
+import type { Attachment, Message, Person } from '../state.ts';
 import { slackMessage } from '../workspace/slack-message.ts';
 import type { World } from '../world.ts';
 import { payloadChannel } from './payload.ts';
 import { type SeenMessage, seenMessage, seenView } from './seen.ts';
 
 /** The blocks a person acts in, and what the payload says of the place around them. */
-export type Container = { blocks: Block[]; payload: (values: unknown) => Record<string, unknown> };
+export type Container = { blocks: Block[]; payload: (values: unknown, blockId?: string) => Record<string, unknown> };
 
-function messageContainer(world: World, person: Person, { channel, message, isEphemeral }: SeenMessage): Container {
+/** The attachment that holds the block; undefined when the block stands in the message itself. */
+function attachmentOf({ attachments }: Message, blockId: string | undefined): Attachment | undefined {
+  return attachments?.find(({ blocks = [] }) => blocks.some((block) => block.block_id === blockId));
+}
+
+/** What the payload says of the place where the block stands. */
+function messagePlace({ channel, message, isEphemeral }: SeenMessage, blockId?: string): Record<string, unknown> {
+  const place = {
+    message_ts: message.ts,
+    channel_id: channel.id,
+    is_ephemeral: isEphemeral,
+    thread_ts: message.threadTs,
+  };
+  const attachment = attachmentOf(message, blockId);
+  if (!attachment) return { type: 'message', ...place };
+  const isUnfurl = attachment.is_app_unfurl === true;
+  return { type: 'message_attachment', ...place, attachment_id: attachment.id, is_app_unfurl: isUnfurl };
+}
+
+function messageContainer(world: World, person: Person, seen: SeenMessage): Container {
+  const { channel, message, isEphemeral } = seen;
   const { ts, threadTs } = message;
-  const place = { type: 'message', message_ts: ts, channel_id: channel.id, is_ephemeral: isEphemeral };
   return {
-    blocks: message.blocks,
-    payload: (values) => ({
-      container: { ...place, thread_ts: threadTs },
+    blocks: [...message.blocks, ...(message.attachments ?? []).flatMap(({ blocks = [] }) => blocks)],
+    payload: (values, blockId) => ({
+      container: messagePlace(seen, blockId),
       channel: payloadChannel(channel),
       message: isEphemeral ? undefined : slackMessage(world, channel, message, { withMetadata: true }),
       state: { values },

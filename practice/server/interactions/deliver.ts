@@ -17,6 +17,10 @@ export async function deliver(
   type: Exclude<Envelope['type'], 'events_api'>,
   payload: Record<string, unknown>,
 ): Promise<Ack> {
+  if (world.state.installation !== 'installed') {
+    notice(world, person, `${world.app.name} is not installed in this workspace any more.`);
+    return { acked: false, reason: 'offline' };
+  }
   await world.store.flush();
   const envelope: Envelope = { type, payload, accepts_response_payload: true };
   if (world.misbehave.interactionsTwice) void world.sockets.send(envelope);

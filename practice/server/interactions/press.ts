@@ -36,7 +36,7 @@ export async function press(world: World, person: Person, { place, action, value
   await deliver(world, person.id, 'interactive', {
     type: 'block_actions',
     ...payloadBase(world, person),
-    ...container.payload(stateValues(container.blocks, values)),
+    ...container.payload(stateValues(container.blocks, values), action.block_id),
     actions: [{ ...action, action_ts: newTs(world) }],
   });
   return say();

@@ -13,7 +13,7 @@ export async function suggest(world: World, person: Person, act: Suggest): Promi
   const container = findContainer(world, person, act.place);
   if (!container) return say('That is not there any more.');
   const { trigger_id: _, ...base } = payloadBase(world, person);
-  const { response_url: __, state: ___, ...place } = container.payload({});
+  const { response_url: __, state: ___, ...place } = container.payload({}, act.blockId);
   const ack = await deliver(world, person.id, 'interactive', {
     type: 'block_suggestion',
     ...base,

@@ -64,6 +64,17 @@ export function createBotSockets({ appId, timing, clock, onOnline }: Setup): Bot
     if (sockets.length === 0) onOnline(false);
   }
 
+  /** Every socket ends one day: it is told so, and shut when it does not go by itself. */
+  function age(socket: WebSocket): void {
+    const refresh = setTimeout(() => socket.send(goodbye('refresh_requested')), timing.refreshMs);
+    const end = setTimeout(() => socket.close(), timing.refreshMs + timing.goodbyeMs);
+    for (const timer of [refresh, end]) timer.unref();
+    socket.on('close', () => {
+      clearTimeout(refresh);
+      clearTimeout(end);
+    });
+  }
+
   function hear(text: string): void {
     let json: unknown;
     try {
@@ -78,7 +89,7 @@ export function createBotSockets({ appId, timing, clock, onOnline }: Setup): Bot
   function welcome(socket: WebSocket): void {
     socket.on('error', () => socket.terminate());
     if (sockets.length >= MAX_SOCKETS) {
-      socket.send(JSON.stringify({ type: 'disconnect', reason: 'too_many_websockets', debug_info: {} }));
+      socket.send(goodbye('too_many_websockets'));
       socket.close();
       return;
     }
@@ -86,7 +97,8 @@ export function createBotSockets({ appId, timing, clock, onOnline }: Setup): Bot
     socket.on('message', (data) => hear(data.toString()));
     socket.on('pong', () => quiet.delete(socket));
     socket.on('close', () => forget(socket));
-    socket.send(JSON.stringify(hello(appId, sockets.length)));
+    socket.send(JSON.stringify(hello(appId, sockets.length, timing.refreshMs)));
+    age(socket);
     if (sockets.length === 1) onOnline(true);
   }
 
@@ -132,8 +144,7 @@ export function createBotSockets({ appId, timing, clock, onOnline }: Setup): Bot
       for (const socket of [...sockets]) socket.terminate();
     },
     disconnect(reason) {
-      const text = JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'practice' } });
-      for (const socket of sockets) socket.send(text);
+      for (const socket of sockets) socket.send(goodbye(reason));
     },
     close() {
       clearInterval(pings);
@@ -143,11 +154,15 @@ export function createBotSockets({ appId, timing, clock, onOnline }: Setup): Bot
   };
 }
 
-function hello(appId: string, count: number): Record<string, unknown> {
+function goodbye(reason: string): string {
+  return JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'practice' } });
+}
+
+function hello(appId: string, count: number, livesMs: number): Record<string, unknown> {
   return {
     type: 'hello',
     num_connections: count,
     connection_info: { app_id: appId },
-    debug_info: { host: 'practice', build_number: 1, approximate_connection_time: 3600 },
+    debug_info: { host: 'practice', build_number: 1, approximate_connection_time: Math.round(livesMs / 1000) },
   };
 }

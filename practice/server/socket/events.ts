@@ -31,6 +31,9 @@ type Setup = {
   isReordered: () => boolean;
 };
 
+/** All that an app hears of a workspace that let it go. */
+const FAREWELLS = ['app_uninstalled', 'tokens_revoked'];
+
 /** Events with nothing on its way yet. Up to three redeliveries follow the first attempt. */
 export function createEvents(setup: Setup): Events {
   const { app, timing } = setup;
@@ -74,6 +77,7 @@ export function createEvents(setup: Setup): Events {
   return {
     tell(event, subscription = event.type) {
       if (!mayHear(app, subscription)) return;
+      if (setup.state.installation !== 'installed' && !FAREWELLS.includes(event.type)) return;
       order.pass(eventPayload(setup.state, event, setup.clock()));
     },
     hold: order.hold,

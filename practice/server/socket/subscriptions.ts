@@ -3,6 +3,8 @@ import type { App } from '../manifest.ts';
 /** Any one of these scopes lets an app hear the events whose names begin so; others need none. */
 const scopesByPrefix: [string, string[]][] = [
   ['channel_', ['channels:read']],
+  ['link_', ['links:read']],
+  ['pin_', ['pins:read']],
   ['group_', ['groups:read']],
   ['member_', ['channels:read', 'groups:read']],
   ['message.channels', ['channels:history']],

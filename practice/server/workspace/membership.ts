@@ -1,10 +1,12 @@
 /** Joining, leaving, archiving: what the app hears of it. */
+
+import { pageChannel } from '../page/projection.ts';
 import type { Channel } from '../state.ts';
 import type { World } from '../world.ts';
-import { changeChannel, channelKind, hasBot } from './channels.ts';
+import { changeChannel, channelKind, hasBot, isMember } from './channels.ts';
 import { tellPosted } from './message-events.ts';
 import { addMessage } from './messages.ts';
-import { newTs } from './timestamps.ts';
+import { newTs, nowSeconds } from './timestamps.ts';
 
 function letter(channel: Channel): 'C' | 'G' {
   return channel.isPrivate ? 'G' : 'C';
@@ -17,6 +19,24 @@ function isVisible(world: World, channel: Channel): boolean {
 
 function systemLine(world: World, channel: Channel, user: string, subtype: string, text: string): void {
   tellPosted(world, channel, addMessage(world, channel, { user, text, subtype }));
+}
+
+/** Makes a channel with the bot in it. */
+export function createChannel(
+  world: World,
+  { id, name, isPrivate }: Pick<Channel, 'id' | 'name' | 'isPrivate'>,
+): Channel {
+  const { state, store, live } = world;
+  const creator = state.bot.userId;
+  const created = nowSeconds(world);
+  const channel = { id, name, topic: '', isPrivate, isArchived: false, members: [creator], created, creator };
+  state.channels.push(channel);
+  store.touch('workspace');
+  live.send({ type: 'channel', channel: pageChannel(channel) }, (person) => isMember(channel, person));
+  if (!isPrivate) {
+    world.events.tell({ type: 'channel_created', channel: { id, name, created, creator }, event_ts: newTs(world) });
+  }
+  return channel;
 }
 
 /** Brings somebody (or the bot) into a channel they are not in. */

@@ -4,6 +4,7 @@ import type { SlackEvent } from '../socket/events.ts';
 import type { Channel, Message } from '../state.ts';
 import type { World } from '../world.ts';
 import { hasBot, scopeFamily } from './channels.ts';
+import { ownLinks } from './links.ts';
 import { slackMessage } from './slack-message.ts';
 import { newTs } from './timestamps.ts';
 
@@ -18,6 +19,17 @@ function tellOfMessage(world: World, channel: Channel, event: Record<string, unk
 /** A message was posted. */
 export function tellPosted(world: World, channel: Channel, message: Message): void {
   tellOfMessage(world, channel, { ...slackMessage(world, channel, message), event_ts: message.ts });
+  tellLinks(world, channel, message);
+}
+
+/** The app may adorn links to its own sites; it does not hear of those it posted itself. */
+function tellLinks(world: World, channel: Channel, message: Message): void {
+  const links = ownLinks(world, message);
+  if (links.length === 0 || message.user === world.state.bot.userId) return;
+  const place = { channel: channel.id, message_ts: message.ts, thread_ts: message.threadTs };
+  const unfurl_id = `${channel.id}.${message.ts}`;
+  const about = { user: message.user, is_bot_user_member: hasBot(world, channel), source: 'conversations_history' };
+  world.events.tell({ type: 'link_shared', ...place, ...about, unfurl_id, links, event_ts: newTs(world) });
 }
 
 /** A message was edited. */

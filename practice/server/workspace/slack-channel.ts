@@ -20,7 +20,7 @@ export function slackChannel(world: World, channel: Channel): Record<string, unk
     is_shared: false,
     is_ext_shared: false,
     is_member: hasBot(world, channel),
-    creator: world.state.people[0]?.id,
+    creator: channel.creator ?? world.state.people[0]?.id,
     topic: { value: channel.topic, creator: '', last_set: 0 },
     purpose: { value: '', creator: '', last_set: 0 },
     context_team_id: world.state.team.id,

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import type { Person } from '../state.ts';
 import type { World } from '../world.ts';
 
-function profile(person: Person, withEmail: boolean): Record<string, unknown> {
+/** The profile object; the e-mail address only where the app may read it. */
+export function slackProfile({ app }: World, person: Person): Record<string, unknown> {
   return {
     real_name: person.name,
     real_name_normalized: person.name,
@@ -11,7 +12,7 @@ function profile(person: Person, withEmail: boolean): Record<string, unknown> {
     title: person.title,
     status_text: '',
     status_emoji: '',
-    email: withEmail ? person.email : undefined,
+    email: app.scopes.includes('users:read.email') ? person.email : undefined,
   };
 }
 
@@ -20,8 +21,9 @@ function zone(person: Person, now: Date): Record<string, unknown> {
   return { tz: person.timezone ?? 'UTC', tz_label: at.offsetNameLong, tz_offset: at.offset * 60 };
 }
 
-/** The user object of the Web API; the e-mail address only where the app may read it. */
-export function slackUser({ app, state, clock }: World, person: Person): Record<string, unknown> {
+/** The user object of the Web API. */
+export function slackUser(world: World, person: Person): Record<string, unknown> {
+  const { state, clock } = world;
   const isStranger = person.teamId !== undefined && person.teamId !== state.team.id;
   return {
     id: person.id,
@@ -31,7 +33,7 @@ export function slackUser({ app, state, clock }: World, person: Person): Record<
     deleted: person.isDeleted ?? false,
     color: person.color.slice(1),
     ...zone(person, clock()),
-    profile: profile(person, app.scopes.includes('users:read.email')),
+    profile: slackProfile(world, person),
     is_admin: person.isAdmin ?? false,
     is_owner: person.isOwner ?? false,
     is_primary_owner: person.isOwner ?? false,
