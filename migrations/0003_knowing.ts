@@ -54,6 +54,7 @@ const STATEMENTS = [
     add column judged_by text,
     add column tallied jsonb`,
   'create index mentions_by_watch_and_time on mentions (watch_id, created_at)',
+  'create index mentions_not_counted on mentions (team_id, created_at) where tallied is null',
 
   // So many mentions of a day, a watch and a network count under this label of this measure.
   `create table tallies (

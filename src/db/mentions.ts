@@ -1,11 +1,13 @@
 import { type Selectable, sql } from 'kysely';
 import type { Judgement } from '../domain/judgement.ts';
 import type { Mention } from '../domain/mention.ts';
+import { type Tallied, tallyOfNew } from '../domain/tally.ts';
 import { judgementColumns } from './judgements.ts';
 import { wakeForAuthors } from './reminders.ts';
 import type { Db, Trx } from './schema.ts';
 import type { MentionsTable } from './tables/mention.ts';
-import { retally } from './tallies.ts';
+import { keptTally, tallyNew } from './tallies.ts';
+import { getTeam, officeTeam } from './teams.ts';
 
 /** The bridge between the row and the domain. */
 export function rowToMention(row: Selectable<MentionsTable>): Mention {
@@ -83,10 +85,7 @@ export async function insertMentions(
   mentions: NewMention[],
   now: Date,
 ): Promise<Map<number, number>> {
-  const wanted = mentions.flatMap((mention) => {
-    const [home] = mention.watchIds;
-    return home === undefined ? [] : [{ ...mention, home }];
-  });
+  const wanted = await countable(trx, teamId, mentions, now);
   if (wanted.length === 0) return new Map();
   const made = await trx
     .insertInto('mentions')
@@ -98,6 +97,7 @@ export async function insertMentions(
         status: 'new' as const,
         backfilled: mention.backfilled,
         ...judgementColumns(mention.judgement),
+        tallied: keptTally(mention.tallied),
         created_at: now,
       })),
     )
@@ -111,8 +111,32 @@ export async function insertMentions(
   });
   await insertCompanions(trx, teamId, born, now);
   await wakeForAuthors(trx, teamId, [...ids.values()], now);
-  await retally(trx, teamId, [...ids.values()]);
+  await tallyNew(
+    trx,
+    teamId,
+    born.map(({ tallied }) => tallied),
+  );
   return ids;
+}
+
+type Countable = NewMention & { home: number; tallied: Tallied };
+
+/** Those that a watch hears, with what they will count as. */
+async function countable(trx: Trx, teamId: string, mentions: NewMention[], now: Date): Promise<Countable[]> {
+  if (mentions.length === 0) return [];
+  const team = officeTeam(await getTeam(trx, teamId));
+  const ids = mentions.map(({ itemId }) => itemId);
+  const items = await trx.selectFrom('items').select(['id', 'network']).where('id', 'in', ids).execute();
+  const networks = new Map(items.map(({ id, network }) => [id, network]));
+  return mentions.flatMap((mention) => {
+    const [home] = mention.watchIds;
+    const network = networks.get(mention.itemId);
+    if (home === undefined || network === undefined) return [];
+    const { backfilled, judgement } = mention;
+    const { tone, kind } = judgement;
+    const facts = { watchId: home, network, createdAt: now, backfilled, tone, kind };
+    return [{ ...mention, home, tallied: tallyOfNew(facts, team) }];
+  });
 }
 
 type Born = NewMention & { id: number };

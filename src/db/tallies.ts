@@ -38,13 +38,18 @@ export async function untally(trx: Trx, teamId: string, mentionIds: number[]): P
   );
 }
 
+/** The mentions that were just inserted, with what they count as, are counted from now on. */
+export function tallyNew(trx: Trx, teamId: string, born: Tallied[]): Promise<void> {
+  return addToTallies(trx, teamId, tallyChanges(born.map((after) => ({ before: null, after }))));
+}
+
 type Change = { id: number; before: Tallied | null; after: Tallied | null };
 
 /** The tallies and what the mentions are said to count as change together. */
 async function keep(trx: Trx, teamId: string, changes: Change[]): Promise<void> {
   if (changes.length === 0) return;
   await sql`update mentions set tallied = said.tallied::jsonb
-    from unnest(${changes.map(({ id }) => id)}::int[], ${changes.map(({ after }) => after && toJson(after))}::text[])
+    from unnest(${changes.map(({ id }) => id)}::int[], ${changes.map(({ after }) => after && keptTally(after))}::text[])
       as said (id, tallied) where mentions.id = said.id`.execute(trx);
   await addToTallies(trx, teamId, tallyChanges(changes));
 }
@@ -83,7 +88,7 @@ async function readCounted(trx: Trx, teamId: string, mentionIds: number[]): Prom
     where mentions.team_id = ${teamId} and mentions.id = any(${mentionIds}::int[])`.execute(trx);
   return rows.map(({ id, tallied, replies, routes, ...facts }) => ({
     id,
-    before: tallied && fromJson(tallied),
+    before: tallied && readTally(tallied),
     facts: {
       ...facts,
       replies: (replies ?? []).map(([writerId, at]) => ({ writerId, postedAt: new Date(at) })),
@@ -99,7 +104,8 @@ type KeptFacts = {
   routes: [department: string, isDone: boolean][] | null;
 };
 
-function toJson({ day, watchId, network, keys }: Tallied): string {
+/** What a mention counts as, as its row keeps it. */
+export function keptTally({ day, watchId, network, keys }: Tallied): string {
   const kept: KeptTally = {
     day,
     watch: watchId,
@@ -109,7 +115,7 @@ function toJson({ day, watchId, network, keys }: Tallied): string {
   return JSON.stringify(kept);
 }
 
-function fromJson({ day, watch, network, keys }: KeptTally): Tallied {
+function readTally({ day, watch, network, keys }: KeptTally): Tallied {
   return { day, watchId: watch, network, keys: keys.map(toKey) };
 }
 
@@ -119,5 +125,5 @@ function toKey(kept: string) {
 }
 
 function sameTally(before: Tallied | null, after: Tallied): boolean {
-  return before !== null && toJson(before) === toJson(after);
+  return before !== null && keptTally(before) === keptTally(after);
 }

@@ -49,8 +49,8 @@ export type CountedFacts = {
   tone: Tone | null;
   kind: Kind | null;
   /** Replies that stand outside, the first one first. */
-  replies: { writerId: string; postedAt: Date }[];
-  routes: { department: string; isDone: boolean }[];
+  replies: readonly { writerId: string; postedAt: Date }[];
+  routes: readonly { department: string; isDone: boolean }[];
 };
 
 /** What a mention counts as, by the zone and the office hours that the team has now. Pure. */
@@ -58,6 +58,25 @@ export function tallyOf(facts: CountedFacts, team: OfficeTeam): Tallied {
   const { watchId, network } = facts;
   return { day: dayOf(facts.createdAt, team.timezone), watchId, network, keys: tallyKeys(facts, team) };
 }
+
+/** The same for a mention to which nothing has happened yet. Pure. */
+export function tallyOfNew(
+  facts: Pick<CountedFacts, 'watchId' | 'network' | 'createdAt' | 'backfilled' | 'tone' | 'kind'>,
+  team: OfficeTeam,
+): Tallied {
+  return tallyOf({ ...UNTOUCHED, ...facts }, team);
+}
+
+const UNTOUCHED = {
+  status: 'new',
+  claimantId: null,
+  firstPostedAt: null,
+  firstClaimedAt: null,
+  answeredAt: null,
+  dismissedAt: null,
+  replies: [],
+  routes: [],
+} as const satisfies Partial<CountedFacts>;
 
 /** Every thing that a mention counts as. Clocks start when its card was first posted, and leave backfill out. Pure. */
 export function tallyKeys(facts: CountedFacts, team: OfficeTeam): TallyKey[] {
