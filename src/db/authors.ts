@@ -1,7 +1,11 @@
-import { sql } from 'kysely';
-import { authorKey } from '../domain/author.ts';
+import { type Selectable, sql } from 'kysely';
+import { authorKey, type KnownAuthor } from '../domain/author.ts';
 import type { Author } from '../domain/item.ts';
-import type { Trx } from './schema.ts';
+import type { AuthorList } from '../domain/knowing.ts';
+import type { Db, Trx } from './schema.ts';
+import type { AuthorsTable } from './tables/knowing.ts';
+
+export type AuthorRow = Selectable<AuthorsTable>;
 
 /** What an item tells of who said it. */
 type Said = { network: string; url: string | null; author: Author };
@@ -59,4 +63,72 @@ async function upsert(trx: Trx, teamId: string, authors: Known[], seenAt: Date):
       last_seen_at = greatest(excluded.last_seen_at, authors.last_seen_at)
     returning id, network, author_key`.execute(trx);
   return new Map(rows.map((row) => [nameOf({ network: row.network, key: row.author_key }), row.id]));
+}
+
+/** The bridge between the row and the domain. */
+export function rowToAuthor(row: AuthorRow): KnownAuthor {
+  return {
+    id: row.id,
+    network: row.network,
+    name: row.name,
+    handle: row.handle,
+    url: row.url,
+    list: row.list,
+    listedBy: row.listed_by,
+    listedAt: row.listed_at,
+    watchedBy: row.watched_by,
+  };
+}
+
+/** The author of this id, if the team knows them, and how many people they reach. */
+export async function findAuthor(
+  db: Db | Trx,
+  teamId: string,
+  id: number,
+): Promise<{ author: KnownAuthor; reach: number | null } | undefined> {
+  const row = await authorRow(db, teamId, id).executeTakeFirst();
+  return row && { author: rowToAuthor(row), reach: row.reach };
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockAuthor(trx: Trx, teamId: string, id: number): Promise<KnownAuthor | undefined> {
+  const row = await authorRow(trx, teamId, id).forUpdate().executeTakeFirst();
+  return row && rowToAuthor(row);
+}
+
+function authorRow(db: Db | Trx, teamId: string, id: number) {
+  return db.selectFrom('authors').selectAll().where('team_id', '=', teamId).where('id', '=', id);
+}
+
+/** Whose words a mention is; undefined when nobody knows. */
+export async function findAuthorOf(
+  db: Db | Trx,
+  mentionId: number,
+): Promise<{ author: KnownAuthor; reach: number | null } | undefined> {
+  const row = await db
+    .selectFrom('mentions')
+    .innerJoin('items', 'items.id', 'mentions.item_id')
+    .innerJoin('authors', 'authors.id', 'items.author_id')
+    .selectAll('authors')
+    .where('mentions.id', '=', mentionId)
+    .executeTakeFirst();
+  return row && { author: rowToAuthor(row), reach: row.reach };
+}
+
+/** Puts a locked author on a list, in place of the one they were on; on none when null. */
+export async function saveList(trx: Trx, id: number, list: AuthorList | null, by: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('authors')
+    .set({ list, listed_by: list && by, listed_at: list && now })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Who is told when a locked author writes. */
+export async function saveWatchers(trx: Trx, id: number, watchedBy: string[]): Promise<void> {
+  await trx
+    .updateTable('authors')
+    .set({ watched_by: JSON.stringify(watchedBy) })
+    .where('id', '=', id)
+    .execute();
 }

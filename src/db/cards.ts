@@ -5,6 +5,7 @@ import { listVotes } from './ballots.ts';
 import { runningCrisis } from './crises.ts';
 import { findDraft, findNewestDraft } from './drafts.ts';
 import { rowToEscalation } from './escalations.ts';
+import { weighAuthorOf } from './influence.ts';
 import { rowToJudgement } from './judgements.ts';
 import { rowToMention } from './mentions.ts';
 import { listRoutes } from './routes.ts';
@@ -37,6 +38,7 @@ export async function findCardFacts(
     text: item.text,
     url: item.url,
     author: item.author,
+    weighed: await weighAuthorOf(db, teamId, mention, item.author_id),
     publishedAt: item.published_at,
     judgement: rowToJudgement(mention),
     ...(await watchNames(db, mentionId, mention.watch_id)),

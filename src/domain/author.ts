@@ -1,6 +1,8 @@
 import { canonicalUrl } from './canonical-url.ts';
 import { fold } from './fold.ts';
+import type { Influence, InfluenceFacts } from './influence.ts';
 import type { Author } from './item.ts';
+import type { AuthorList } from './knowing.ts';
 import { parseUrl } from './parse-url.ts';
 import { textHash } from './text.ts';
 
@@ -40,3 +42,20 @@ function hostOf(url: string | null | undefined): string | undefined {
 function within(key: string): string {
   return key.length <= MAX_KEY_CHARS ? key : `${key.slice(0, MAX_KEY_CHARS - 65)} ${textHash(key)}`;
 }
+
+/** An author as they are kept; name, handle and address are from outside, not escaped. */
+export type KnownAuthor = {
+  id: number;
+  network: string;
+  name: string | null;
+  handle: string | null;
+  url: string | null;
+  list: AuthorList | null;
+  listedBy: string | null;
+  listedAt: Date | null;
+  /** People who are told when this author writes. */
+  watchedBy: string[];
+};
+
+/** An author with what is known of them, as far as whoever reads it may know. */
+export type WeighedAuthor = { author: KnownAuthor; facts: InfluenceFacts; influence: Influence };

@@ -1,3 +1,4 @@
+import type { WeighedAuthor } from './author.ts';
 import type { BallotStatus, Tally } from './ballot.ts';
 import type { Rung } from './escalation.ts';
 import type { Author } from './item.ts';
@@ -94,6 +95,8 @@ export type CardFacts = {
   text: string;
   url: string | null;
   author: Author;
+  /** The same as the team knows them, with what their word weighed when the mention came; null for a nobody. */
+  weighed: WeighedAuthor | null;
   publishedAt: Date | null;
   /** How it sounds and what it is. */
   judgement: JudgementFacts;

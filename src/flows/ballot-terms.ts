@@ -1,3 +1,4 @@
+import { findAuthorOf } from '../db/authors.ts';
 import { runningCrisis } from '../db/crises.ts';
 import { hasDraftedElsewhere } from '../db/drafts.ts';
 import { findJudgement } from '../db/judgements.ts';
@@ -18,8 +19,10 @@ export async function readTerms(
 ): Promise<Terms> {
   const { watch, writerId, mentionId, emptyGroups } = on;
   const { tone } = await findJudgement(db, mentionId);
+  const reach = (await findAuthorOf(db, mentionId))?.reach ?? undefined;
   const terms = ballotTerms(watch.approval, {
     ...(tone && { tone }),
+    ...(reach !== undefined && { reach }),
     firstDraft: !(await hasDraftedElsewhere(db, watch.team_id, writerId, mentionId)),
     crisis: (await runningCrisis(db, watch.id)) !== undefined,
     writerId,

@@ -4,6 +4,7 @@ import { richText } from './blocks.ts';
 import { cardButtons } from './card-buttons.ts';
 import { crisisLine } from './crisis-words.ts';
 import { escalationLines } from './escalation-words.ts';
+import { weightLine } from './influence-words.ts';
 import { headline, inShort, metaLine, quoted } from './mention-lines.ts';
 import { lastVoteLine, stateLine } from './mention-state.ts';
 import { message, type SlackMessage } from './message.ts';
@@ -20,6 +21,7 @@ export function mentionCard(facts: CardFacts, now: Date): SlackMessage {
   const head = headline(facts, now);
   const below = [
     metaLine(facts),
+    weightLine(facts),
     crisisLine(facts),
     ...escalationLines(facts),
     ...routeLines(facts, now),

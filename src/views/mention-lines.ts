@@ -1,6 +1,7 @@
 import type { RichTextBlockElement, RichTextElement } from '@slack/types';
 import type { CardFacts, Sighting } from '../domain/card.ts';
 import { clip } from '../domain/text.ts';
+import { reachBehindName } from './influence-words.ts';
 import { judgementWords } from './judgement-words.ts';
 import { AGO, bold, dotted, line, link, moment, oneLine, quote, webAddress, words } from './rich-text.ts';
 
@@ -8,10 +9,12 @@ const MAX_QUOTED = 600;
 const MAX_QUOTED_LINES = 10;
 const MAX_PLACES = 4;
 
-/** "Bluesky · Maya Ito · 8 minutes ago": the first line of a card, which makes sense alone. */
+/** "Bluesky · Maya Ito, 12,400 followers · 8 minutes ago": the first line of a card, which makes sense alone. */
 export function headline(facts: CardFacts, now: Date): RichTextElement[] {
   const author = authorName(facts);
-  return dotted([words(oneLine(facts.networkLabel))], author ? [bold(author)] : [], [saidAt(facts, now)]);
+  return dotted([words(oneLine(facts.networkLabel))], author ? [bold(author), ...reachBehindName(facts)] : [], [
+    saidAt(facts, now),
+  ]);
 }
 
 /** Who said it, as far as anybody knows: a name, a handle or the site; empty when there is nothing. */

@@ -160,6 +160,7 @@ const FRESH: CardFacts = {
   author: { name: 'Maya Ito', handle: 'maya.example' },
   publishedAt: minutesAgo(8),
   judgement: aJudgement(),
+  weighed: null,
   watch: 'Acme',
   otherWatches: [],
   sightings: [],

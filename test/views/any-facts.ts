@@ -22,6 +22,7 @@ import type {
 import { ALL_OPEN, parseQueue, parseSearch } from '../../src/domain/queue-filter.ts';
 import { ROUTE_KINDS } from '../../src/domain/settings.ts';
 import { aCard, aRoute } from '../helpers/facts.ts';
+import { authorsOf } from './any-authors.ts';
 import { anySettings } from './any-settings.ts';
 
 /** What somebody outside may write to break a card. */
@@ -58,6 +59,7 @@ const at = fc.oneof(
   fc.constantFrom(new Date(0), new Date('0001-01-01'), new Date('9999-12-31'), new Date(Number.NaN)),
 );
 const userId = fc.oneof(fc.constantFrom('U0ANA', 'U0BEN', 'W123'), fc.constantFrom('<!channel>', '', 'USER|x>'));
+export const anyAuthor = authorsOf({ name, url, at, userId });
 const userIds = fc.array(userId, { maxLength: 60 });
 const count = fc.integer({ min: 0, max: 1_000_000 });
 const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
@@ -200,6 +202,7 @@ export const anyCard: fc.Arbitrary<CardFacts> = fc
     text,
     url,
     author: fc.record({ name, handle: name, url: fc.webUrl() }, { requiredKeys: [] }),
+    weighed: fc.option(anyAuthor),
     publishedAt: fc.option(at),
     judgement,
     watch: name,
