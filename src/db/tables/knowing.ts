@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuthorList, ScheduleKind } from '../../domain/knowing.ts';
+import type { SummaryFacts } from '../../domain/summary.ts';
 import type { At, DueColumns, Json, JsonWithDefault, Maybe, MaybeAt } from './columns.ts';
 
 /** Who speaks outside, on one network. */
@@ -58,7 +59,7 @@ export type SummariesTable = {
   channel_id: string;
   from_at: At;
   to_at: At;
-  facts: Json<unknown>;
+  facts: Json<SummaryFacts>;
   made_at: At;
 };
 

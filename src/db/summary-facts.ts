@@ -1,0 +1,240 @@
+import { sql } from 'kysely';
+import type { EscalationLevel } from '../domain/card.ts';
+import { OPEN_STATUSES } from '../domain/mention.ts';
+import type { Listed, SummaryLine } from '../domain/summary.ts';
+import { NO_TONES, type ToneCounts } from '../domain/tone-balance.ts';
+import type { NetworkFacts } from './cards.ts';
+import { mentionLines, RESTS, rowToLine } from './overview.ts';
+import type { Db } from './schema.ts';
+
+/** Whose mentions a summary may show: those of the watches in these channels. */
+export type Reach = { db: Db; teamId: string; channels: string[]; networks: NetworkFacts };
+
+/** The channels of the team's watches, with what is known of who can read them; null while nobody asked Slack. */
+export async function listWatchChannels(
+  db: Db,
+  teamId: string,
+): Promise<{ id: string; isPrivate: boolean | null; watches: number }[]> {
+  const rows = await db
+    .selectFrom('watches')
+    .leftJoin('channels', (join) =>
+      join.onRef('channels.team_id', '=', 'watches.team_id').onRef('channels.id', '=', 'watches.channel_id'),
+    )
+    .select(['watches.channel_id', 'channels.is_private'])
+    .select(sql<number>`count(*)::int`.as('watches'))
+    .where('watches.team_id', '=', teamId)
+    .groupBy(['watches.channel_id', 'channels.is_private'])
+    .execute();
+  return rows.map((row) => ({ id: row.channel_id, isPrivate: row.is_private, watches: row.watches }));
+}
+
+/** So many mentions of one watch, one network and one stretch of time. */
+export type ToneCell = { watch: string; network: string; stretch: number; tone: ToneCounts; unjudged: number };
+
+/**
+ * What the mentions sound like by watch, network and stretch: the first lies between the first two borders. What the
+ * first look at a source found is counted apart.
+ */
+export async function countTones(
+  { db, teamId, channels, networks }: Reach,
+  borders: Date[],
+): Promise<{ cells: ToneCell[]; backfilled: number[] }> {
+  const stretch = sql<number>`width_bucket(mentions.created_at, ${borders}::timestamptz[])`;
+  const rows = await db
+    .selectFrom('mentions')
+    .innerJoin('items', 'items.id', 'mentions.item_id')
+    .innerJoin('watches', 'watches.id', 'mentions.watch_id')
+    .leftJoin('sources', 'sources.id', 'items.source_id')
+    .select(['watches.name as watch', 'items.network', 'sources.name as source', 'mentions.tone', 'backfilled'])
+    .select([stretch.as('stretch'), sql<number>`count(*)::int`.as('count')])
+    .where('watches.team_id', '=', teamId)
+    .where('watches.channel_id', 'in', orNone(channels))
+    .where('mentions.created_at', '>=', borders[0] ?? new Date(0))
+    .where('mentions.created_at', '<', borders.at(-1) ?? new Date(0))
+    .groupBy(['watches.name', 'items.network', 'sources.name', 'mentions.tone', 'backfilled', 'stretch'])
+    .execute();
+  const backfilled = borders.slice(1).map(() => 0);
+  const cells = new Map<string, ToneCell>();
+  for (const row of rows) {
+    const at = row.stretch - 1;
+    if (row.backfilled) {
+      backfilled[at] = (backfilled[at] ?? 0) + row.count;
+      continue;
+    }
+    const network = networks.label(row.network, row.source);
+    const key = JSON.stringify([row.watch, network, at]);
+    const known = cells.get(key) ?? { watch: row.watch, network, stretch: at, tone: { ...NO_TONES }, unjudged: 0 };
+    if (row.tone === null) known.unjudged += row.count;
+    else known.tone[row.tone] += row.count;
+    cells.set(key, known);
+  }
+  return { cells: [...cells.values()], backfilled };
+}
+
+type Between = { from: Date; to: Date };
+type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
+
+function lines({ db, teamId, channels }: Reach) {
+  return mentionLines(db, teamId, channels).select('mentions.tone');
+}
+
+function toLine(row: Row, networks: NetworkFacts): SummaryLine {
+  const { snoozedUntil: _, snoozedUntilReply: __, at, ...line } = rowToLine(row, networks);
+  return { ...line, at: at.toISOString(), tone: row.tone };
+}
+
+/** Mentions found in this time that are about us: no backfill, nothing dismissed. */
+function found(reach: Reach, { from, to }: Between) {
+  return lines(reach)
+    .where('mentions.created_at', '>=', from)
+    .where('mentions.created_at', '<', to)
+    .where('mentions.backfilled', '=', false)
+    .where('mentions.status', '<>', 'dismissed');
+}
+
+/** The most decided of one tone, those that a person named so before those that only the model did. */
+export async function listStrongest(
+  reach: Reach,
+  tone: 'negative' | 'positive',
+  between: Between,
+  limit: number,
+): Promise<SummaryLine[]> {
+  const rows = await found(reach, between)
+    .where('mentions.tone', '=', tone)
+    .orderBy(sql`mentions.tone_by is null`)
+    .orderBy(sql`abs(coalesce(mentions.tone_score, 0))`, 'desc')
+    .orderBy('mentions.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => toLine(row, reach.networks));
+}
+
+/** Those of one watch that most people reacted to or could read, the newest of them first. */
+export async function listMostHeard(
+  reach: Reach,
+  watchId: number,
+  between: Between,
+  limit: number,
+): Promise<SummaryLine[]> {
+  const rows = await found(reach, between)
+    .leftJoin('authors', 'authors.id', 'items.author_id')
+    .where('mentions.watch_id', '=', watchId)
+    .orderBy(sql`coalesce(items.engagement, 0)`, 'desc')
+    .orderBy(sql`coalesce(authors.reach, 0)`, 'desc')
+    .orderBy(sql`abs(coalesce(mentions.tone_score, 0))`, 'desc')
+    .orderBy('mentions.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => toLine(row, reach.networks));
+}
+
+/** By authors on one of the team's lists, or whom somebody watches: the mention, and its author's id. */
+export async function listByAuthors(
+  reach: Reach,
+  authorIds: number[],
+  between: Between,
+  limit: number,
+): Promise<(SummaryLine & { authorId: number })[]> {
+  if (authorIds.length === 0) return [];
+  const rows = await found(reach, between)
+    .select('items.author_id')
+    .where('items.author_id', 'in', authorIds)
+    .orderBy('mentions.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...toLine(row, reach.networks), authorId: row.author_id ?? 0 }));
+}
+
+/** Who was found in this time. */
+export async function listAuthorsOf(reach: Reach, between: Between, limit: number): Promise<number[]> {
+  const rows = await found(reach, between)
+    .clearSelect()
+    .select('items.author_id')
+    .distinct()
+    .where('items.author_id', 'is not', null)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.author_id ?? 0);
+}
+
+/** What nobody has, the longest waiting first. */
+export async function listUnclaimed(reach: Reach, limit: number): Promise<Listed<SummaryLine>> {
+  const waiting = lines(reach)
+    .where('mentions.status', '=', 'new')
+    .where(({ not }) => not(RESTS));
+  const rows = await waiting.orderBy('at').orderBy('mentions.id').limit(limit).execute();
+  const { total } = await waiting
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('total'))
+    .executeTakeFirstOrThrow();
+  return { total, lines: rows.map((row) => toLine(row, reach.networks)) };
+}
+
+/** Claims in which nothing happened since then, though they do not rest: the longest silent first. */
+export async function listSleeping(reach: Reach, since: Date, limit: number): Promise<Listed<SummaryLine>> {
+  const last = sql<Date>`(select max(activity.at) from activity where activity.mention_id = mentions.id and act <> 'nudge')`;
+  const asleep = lines(reach)
+    .where('mentions.status', '=', 'claimed')
+    .where(({ not }) => not(RESTS))
+    .where(last, '<=', since);
+  const rows = await asleep.orderBy(last).orderBy('mentions.id').limit(limit).execute();
+  const { total } = await asleep.clearSelect().select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
+  return { total, lines: rows.map((row) => toLine(row, reach.networks)) };
+}
+
+type Call = { level: EscalationLevel; reason: string; by: string; at: string; line: SummaryLine };
+
+/** Calls for help that nobody is on, the oldest first. */
+export async function listUnanswered(reach: Reach, limit: number): Promise<Listed<Call>> {
+  const rows = await lines(reach)
+    .innerJoin('escalations', 'escalations.mention_id', 'mentions.id')
+    .select(['escalations.level', 'escalations.reason', 'escalations.escalated_by', 'escalations.escalated_at'])
+    .where('escalations.closed_at', 'is', null)
+    .where('escalations.acknowledged_at', 'is', null)
+    .orderBy('escalations.id')
+    .execute();
+  const calls = rows.slice(0, limit).map((row) => ({
+    level: row.level,
+    reason: row.reason,
+    by: row.escalated_by,
+    at: row.escalated_at.toISOString(),
+    line: toLine(row, reach.networks),
+  }));
+  return { total: rows.length, lines: calls };
+}
+
+/** Open ballots, the soonest to close first. */
+export async function listBallots(
+  reach: Reach,
+  limit: number,
+): Promise<Listed<{ line: SummaryLine; closesAt: string }>> {
+  const rows = await lines(reach)
+    .innerJoin('ballots', 'ballots.mention_id', 'mentions.id')
+    .select('ballots.closes_at')
+    .where('ballots.status', '=', 'open')
+    .where('mentions.status', 'in', OPEN_STATUSES)
+    .orderBy('ballots.closes_at')
+    .execute();
+  const ballots = rows
+    .slice(0, limit)
+    .map((row) => ({ line: toLine(row, reach.networks), closesAt: row.closes_at.toISOString() }));
+  return { total: rows.length, lines: ballots };
+}
+
+/** The sources that feed watches in these channels. */
+export async function listSourceIds({ db, teamId, channels }: Reach): Promise<number[]> {
+  const rows = await db
+    .selectFrom('watch_sources')
+    .innerJoin('watches', 'watches.id', 'watch_sources.watch_id')
+    .select('source_id')
+    .distinct()
+    .where('watches.team_id', '=', teamId)
+    .where('watches.paused_at', 'is', null)
+    .where('watches.channel_id', 'in', orNone(channels))
+    .execute();
+  return rows.map((row) => row.source_id);
+}
+
+function orNone(channels: string[]): string[] {
+  return channels.length > 0 ? channels : [''];
+}
