@@ -2,10 +2,13 @@ import type { ComponentType } from 'react';
 import { ButtonElement } from './elements/button-element.tsx';
 import { ChoiceElement } from './elements/choice-element.tsx';
 import { DateElement } from './elements/date-element.tsx';
+import { ExternalSelectElement } from './elements/external-select-element.tsx';
+import { FileInputElement } from './elements/file-input-element.tsx';
 import { ImageElement } from './elements/image-element.tsx';
 import { OverflowElement } from './elements/overflow-element.tsx';
 import { RichTextInputElement } from './elements/rich-text-input-element.tsx';
 import { MultiSelectElement, SelectElement } from './elements/select-element.tsx';
+import { FeedbackElement, IconButtonElement } from './elements/small-buttons.tsx';
 import { TextInputElement } from './elements/text-input-element.tsx';
 import { type Obj, str } from './read.ts';
 import type { Target } from './surface.ts';
@@ -15,16 +18,19 @@ export type Field = { id: string; labelId: string; describedBy?: string; invalid
 
 export type ElementProps = Target & { field?: Field };
 
-const KINDS: Record<string, ComponentType<ElementProps>> = {
+/** Every element that Slack has. */
+export const KINDS: Record<string, ComponentType<ElementProps>> = {
   button: ButtonElement,
   workflow_button: ButtonElement,
   overflow: OverflowElement,
   image: ({ element }) => <ImageElement element={element} size="accessory" />,
   static_select: SelectElement,
+  external_select: ExternalSelectElement,
   users_select: SelectElement,
   channels_select: SelectElement,
   conversations_select: SelectElement,
   multi_static_select: MultiSelectElement,
+  multi_external_select: ExternalSelectElement,
   multi_users_select: MultiSelectElement,
   multi_channels_select: MultiSelectElement,
   multi_conversations_select: MultiSelectElement,
@@ -38,6 +44,9 @@ const KINDS: Record<string, ComponentType<ElementProps>> = {
   datepicker: DateElement,
   timepicker: DateElement,
   datetimepicker: DateElement,
+  file_input: FileInputElement,
+  feedback_buttons: FeedbackElement,
+  icon_button: IconButtonElement,
 };
 
 /** Draws one element by its type; an unknown one is named honestly. */

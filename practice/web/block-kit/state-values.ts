@@ -25,6 +25,7 @@ const FIELDS: Record<string, { field: string; initial: string; many?: boolean }>
   timepicker: { field: 'selected_time', initial: 'initial_time' },
   rich_text_input: { field: 'rich_text_value', initial: 'initial_value' },
   datetimepicker: { field: 'selected_date_time', initial: 'initial_date_time' },
+  file_input: { field: 'files', initial: 'initial_files', many: true },
 };
 
 /** The name of the field that holds an element's value in `state.values`; null for elements without a state. */
@@ -42,18 +43,23 @@ export function initialState(element: Obj): StateValue | null {
   return { type, [shape.field]: given === undefined || given === '' ? null : given };
 }
 
-/** All elements of a block that somebody may press or fill in. */
-export function elementsOf(block: Block): Obj[] {
+/** All elements of a block that somebody may press or fill in, cards in a carousel included. */
+export function elementsOf(block: Obj): Obj[] {
   const single = [obj(block.element), obj(block.accessory)].filter((each) => each !== null);
-  const row = block.type === 'actions' || block.type === 'context_actions' ? list(block.elements) : [];
-  const nested = [...list(block.child_blocks), ...list(block.actions)];
-  return [...single, ...row, ...nested.flatMap((child) => (str(child.action_id) ? [child] : []))];
+  const nested = [...single, ...list(block.elements), ...list(block.actions)];
+  return nested.flatMap((each) => (str(each.action_id) ? [each] : elementsOf(each)));
+}
+
+/** The blocks with those inside of containers, which have ids of their own. */
+function withChildren(block: Block): Block[] {
+  const children = list(block.child_blocks).filter((each): each is Block => typeof each.type === 'string');
+  return [block, ...children];
 }
 
 /** What goes out as `state.values`: every stateful element as drawn now, with what the person changed laid over it. */
 export function gatherValues(blocks: Block[], edits: StateValues): StateValues {
   const values: StateValues = {};
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(withChildren)) {
     const blockId = str(block.block_id);
     for (const element of elementsOf(block)) {
       const actionId = str(element.action_id);

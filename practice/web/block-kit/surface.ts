@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { Block, Place, StateValues } from '../../wire.ts';
 import { usePage } from '../store/context.ts';
-import { flag, type Obj, obj, str, textOf } from './read.ts';
+import { flag, list, type Obj, obj, str, textOf } from './read.ts';
 import { gatherValues, type StateValue } from './state-values.ts';
 
 /** One message or view with live elements: what they hold now, and how they tell the app. */
@@ -16,6 +16,8 @@ export type Surface = {
   change: (target: Target, state: StateValue) => void;
   /** Presses an element without a state of its own. */
   press: (target: Target, extra: Obj) => void;
+  /** Asks the app what a menu of its own offers for what was typed. */
+  suggest: (target: Target, value: string) => Promise<Obj[]>;
 };
 
 export type Target = { element: Obj; blockId: string; dispatch: boolean };
@@ -77,8 +79,20 @@ export function useBlockSurface(kind: Surface['kind'], name: string, place: Plac
     [send],
   );
 
+  const suggest = useCallback(
+    async ({ element, blockId }: Target, value: string) => {
+      const asking = { blockId, actionId: str(element.action_id), value };
+      const answer = await act({ act: 'suggest', place: latest.current.place, ...asking });
+      return answer.ok ? list(answer.options) : [];
+    },
+    [act],
+  );
+
   const values = useMemo(() => gatherValues(blocks, edits), [blocks, edits]);
-  return useMemo(() => ({ kind, name, values, busy, change, press }), [kind, name, values, busy, change, press]);
+  return useMemo(
+    () => ({ kind, name, values, busy, change, press, suggest }),
+    [kind, name, values, busy, change, press, suggest],
+  );
 }
 
 function questionOf(confirm: Obj) {

@@ -7,6 +7,11 @@ import { usePopover } from './use-popover.ts';
 
 export type ComboboxProps = {
   choices: Choice[];
+  /** What may be chosen without being offered now. */
+  known?: Choice[];
+  /** Hears what is typed (first '' when it opens) and sees to the choices itself; `asked` says where that stands. */
+  onQuery?: (query: string) => void;
+  asked?: string;
   chosen: string[];
   many: boolean;
   /** At most so many, when `many`. */
@@ -23,15 +28,17 @@ export type ComboboxProps = {
 
 /** Slack's select: press or type to open, type to narrow, arrows and Enter to pick, Backspace to take the last one away. */
 export function Combobox(props: ComboboxProps) {
-  const { choices, chosen, many, placeholder } = props;
+  const { choices, chosen, many, placeholder, onQuery } = props;
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
   const wrap = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const picked = chosen.map((key) => choices.find((each) => each.key === key)).filter((each) => each !== undefined);
-  const shown = query ? choices.filter((each) => each.words.toLowerCase().includes(query.toLowerCase())) : choices;
+  const named = [...choices, ...(props.known ?? [])];
+  const picked = chosen.map((key) => named.find((each) => each.key === key)).filter((each) => each !== undefined);
+  const isNarrowed = query !== '' && !onQuery;
+  const shown = isNarrowed ? choices.filter((each) => each.words.toLowerCase().includes(query.toLowerCase())) : choices;
 
   useEffect(() => {
     if (props.focusOnLoad) input.current?.focus();
@@ -41,6 +48,7 @@ export function Combobox(props: ComboboxProps) {
     if (open) return;
     setOpen(true);
     setQuery('');
+    onQuery?.('');
     setActive(Math.max(0, many ? 0 : choices.findIndex((each) => each.key === chosen[0])));
   };
   const hide = () => {
@@ -117,6 +125,7 @@ export function Combobox(props: ComboboxProps) {
         onChange={(event) => {
           show();
           setQuery(event.target.value);
+          onQuery?.(event.target.value);
           setActive(0);
         }}
         onClick={() => (open && !query ? hide() : show())}
@@ -131,6 +140,7 @@ export function Combobox(props: ComboboxProps) {
             chosen={chosen}
             active={active}
             many={many}
+            none={props.asked}
             labelledBy={props.labelledBy}
             onPick={pick}
             onHover={setActive}

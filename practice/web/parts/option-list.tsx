@@ -9,13 +9,15 @@ type Props = {
   chosen: string[];
   active: number;
   many: boolean;
+  /** Said when there is no choice. */
+  none?: string;
   labelledBy?: string;
   onPick: (choice: Choice) => void;
   onHover: (index: number) => void;
 };
 
 /** The list of a combobox, with its groups; the focus stays in the input, the active option is only marked. */
-export function OptionList({ id, choices, chosen, active, many, labelledBy, onPick, onHover }: Props) {
+export function OptionList({ id, choices, chosen, active, many, none, labelledBy, onPick, onHover }: Props) {
   const own = useRef<HTMLDivElement>(null);
   useEffect(() => {
     own.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -30,7 +32,11 @@ export function OptionList({ id, choices, chosen, active, many, labelledBy, onPi
       aria-labelledby={labelledBy}
       className="option-list"
     >
-      {choices.length === 0 ? <div className="option-none">No results</div> : null}
+      {choices.length === 0 ? (
+        <div className="option-none" role="status">
+          {none || 'No results'}
+        </div>
+      ) : null}
       {choices.map((choice, index) => {
         const isChosen = chosen.includes(choice.key);
         const opensGroup = choice.group && choice.group !== choices[index - 1]?.group;

@@ -11,8 +11,8 @@ export function imageUrl(element: Obj): string {
   return url.startsWith('/files/') ? url : '';
 }
 
-/** A small picture in a context line, or a larger one beside a section. */
-export function ImageElement({ element, size }: { element: Obj; size: 'small' | 'accessory' }) {
+/** A small picture in a context line, a larger one beside a section, or the wide one of a card. */
+export function ImageElement({ element, size }: { element: Obj; size: 'small' | 'accessory' | 'hero' }) {
   const [failed, setFailed] = useState(false);
   const url = imageUrl(element);
   const alt = str(element.alt_text);

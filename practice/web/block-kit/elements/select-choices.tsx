@@ -11,13 +11,18 @@ export function useChoices(element: Obj): Choice[] {
   if (type === 'users_select') return people(directory);
   if (type === 'channels_select') return channels(directory, (channel) => !channel.isDm && !channel.isPrivate);
   if (type === 'conversations_select') return conversations(directory, element);
-  return optionsOf(element).map(({ option, group }) => ({
+  return optionsOf(element).map(choiceOf);
+}
+
+/** An option as a choice. */
+export function choiceOf({ option, group }: { option: Obj; group?: string }): Choice {
+  return {
     key: str(option.value),
     words: textOf(option.text),
     label: <TextObject value={option.text} />,
     description: obj(option.description) ? <TextObject value={option.description} /> : undefined,
     group,
-  }));
+  };
 }
 
 /** The options of a static select with the group each stands in. */

@@ -48,7 +48,8 @@ export function MultiSelectElement({ field, ...target }: ElementProps) {
   );
 }
 
-function shared(element: Obj, field: ElementProps['field']) {
+/** What every kind of select tells its combobox. */
+export function shared(element: Obj, field: ElementProps['field']) {
   return {
     id: field?.id,
     labelledBy: field?.labelId,
