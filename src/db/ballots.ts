@@ -167,18 +167,22 @@ export async function closeByDecision(
     .execute();
 }
 
-/** A press on a ballot's button; the newest press of a person counts. */
+/** A press on a ballot's button; the newest press of a person counts. False when they said so already. */
 export async function saveButtonVote(
   trx: Trx,
   vote: { ballotId: number; voterId: string; choice: Vote['choice']; at: Date },
-): Promise<void> {
-  await trx
+): Promise<boolean> {
+  const saved = await trx
     .insertInto('votes')
     .values({ ballot_id: vote.ballotId, voter_id: vote.voterId, path: 'button', choice: vote.choice, at: vote.at })
     .onConflict((known) =>
-      known.columns(['ballot_id', 'voter_id', 'path']).doUpdateSet({ choice: vote.choice, at: vote.at }),
+      known
+        .columns(['ballot_id', 'voter_id', 'path'])
+        .doUpdateSet({ choice: vote.choice, at: vote.at })
+        .where('votes.choice', '<>', vote.choice),
     )
-    .execute();
+    .executeTakeFirst();
+  return saved.numInsertedOrUpdatedRows === 1n;
 }
 
 /** What the reactions say now, in place of what they said before. */

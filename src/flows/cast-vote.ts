@@ -38,7 +38,8 @@ async function keepVote(
     const live = await lockLiveBallot(trx, teamId, mentionId);
     if (!mention || live?.id !== ballotId || !stillCounts(live, mention, wish.choice))
       return { refusal: 'ballot_closed' };
-    await saveButtonVote(trx, { ballotId, voterId: wish.personId, choice: wish.choice, at: now });
+    const vote = { ballotId, voterId: wish.personId, choice: wish.choice, at: now };
+    if (!(await saveButtonVote(trx, vote))) return wish.choice;
     const detail = { choice: wish.choice };
     await recordActivity(trx, { teamId, mentionId, personId: wish.personId, act: 'vote', detail, at: now });
     await raisePostings(trx, { mentionId }, now, { everyMs: TALLY_EVERY_MS });
