@@ -19,6 +19,9 @@ export async function refusedSettings(deps: Deps, personId: string): Promise<Ref
 /** What happened to which setting, for the record. */
 export type SettingsAct = { act: string; detail?: Record<string, unknown> };
 
+/** What a change gives when everything is as it was wanted already: nothing happened, and nothing is recorded. */
+export type Unchanged = 'unchanged';
+
 /**
  * Lock, decide, save for settings: runs `change` on the locked team for a manager, in one transaction, and keeps a line
  * in the record. A `change` that refuses must not have written anything yet.
@@ -34,7 +37,7 @@ export async function changeSettings<T>(
   const now = deps.clock();
   const outcome = await inTransaction<T>(deps, async (trx) => {
     const outcome = await change(trx, await lockTeam(trx, deps.teamId), now);
-    if (isRefusal(outcome)) return outcome;
+    if (isRefusal(outcome) || outcome === 'unchanged') return outcome;
     await recordActivity(trx, { teamId: deps.teamId, mentionId: null, personId, ...done, at: now });
     await raiseWelcome(trx, deps.teamId, now);
     return outcome;

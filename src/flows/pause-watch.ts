@@ -3,7 +3,7 @@ import { savePause, wakeSources } from '../db/watch-settings.ts';
 import { findWatch, resumeChannel } from '../db/watches.ts';
 import type { Deps } from '../deps.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { changeSettings } from './change-settings.ts';
+import { changeSettings, type Unchanged } from './change-settings.ts';
 
 type Wish = { personId: string; watchId: number };
 
@@ -11,7 +11,7 @@ type Wish = { personId: string; watchId: number };
 const PAUSED_BY_HAND = 'A community manager paused it.';
 
 /** The watch stops listening until somebody resumes it; its mentions stay. */
-export function pauseWatch(deps: Deps, wish: Wish): Promise<'paused' | Refusal> {
+export function pauseWatch(deps: Deps, wish: Wish): Promise<'paused' | Unchanged | Refusal> {
   return changeSettings(
     deps,
     wish.personId,
@@ -20,7 +20,8 @@ export function pauseWatch(deps: Deps, wish: Wish): Promise<'paused' | Refusal> 
       const watch = await findWatch(trx, team.id, wish.watchId);
       if (!watch) return { refusal: 'gone' };
       if (watch.from_file) return { refusal: 'file_managed' };
-      if (!watch.paused_at) await savePause(trx, watch.id, { at: now, reason: PAUSED_BY_HAND });
+      if (watch.paused_at) return 'unchanged';
+      await savePause(trx, watch.id, { at: now, reason: PAUSED_BY_HAND });
       await restUnheardSources(trx, team.id);
       return 'paused' as const;
     },
@@ -28,17 +29,18 @@ export function pauseWatch(deps: Deps, wish: Wish): Promise<'paused' | Refusal> 
 }
 
 /** The watch listens again from now on; what was said meanwhile makes no cards. */
-export async function resumeWatch(deps: Deps, wish: Wish): Promise<'listening' | Refusal> {
-  const watch = await findWatch(deps.db, deps.teamId, wish.watchId);
-  const channelId = watch?.channel_id ?? '';
-  const canPost = watch === undefined || (await deps.slack.join(channelId));
+export async function resumeWatch(deps: Deps, wish: Wish): Promise<'listening' | Unchanged | Refusal> {
+  const { channel_id: channelId } = (await findWatch(deps.db, deps.teamId, wish.watchId)) ?? {};
+  const canPost = channelId !== undefined && (await deps.slack.join(channelId));
   return changeSettings(
     deps,
     wish.personId,
     { act: 'watch_resume', detail: { watch: wish.watchId } },
     async (trx, team, now) => {
-      if (!watch) return { refusal: 'gone' };
+      const watch = await findWatch(trx, team.id, wish.watchId);
+      if (!watch || channelId === undefined) return { refusal: 'gone' };
       if (watch.from_file) return { refusal: 'file_managed' };
+      if (!watch.paused_at) return 'unchanged';
       if (!canPost) return { refusal: 'cannot_join', channelId };
       await resumeChannel(trx, team.id, channelId);
       await savePause(trx, watch.id, null);
