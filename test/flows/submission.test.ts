@@ -24,7 +24,7 @@ beforeEach(async () => {
 async function deliver(at: World, reason = 'legal question', hash = 'h1'): Promise<unknown> {
   const answers: unknown[] = [];
   const values = {
-    escalate_level: { level: { selected_option: { value: 'lead' } } },
+    escalate_level: { level: { selected_option: { value: 'urgent' } } },
     escalate_reason: { text: { value: reason } },
   };
   await submitted(

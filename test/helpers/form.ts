@@ -19,12 +19,29 @@ export function filledIn(view: PracticeView, answers: Record<string, string>): S
   return values;
 }
 
+/** The state of a form's elements as Slack sends it, by block: as they were drawn, but for these answers. */
+export function filledBlocks(blocks: unknown[], answers: Record<string, Thing>): StateValues {
+  const values: StateValues = {};
+  for (const { block_id: id, type, ...block } of everyThing(blocks)) {
+    if (type !== 'input' && type !== 'actions') continue;
+    const elements = type === 'input' ? [block.element] : block.elements;
+    for (const element of elements as (Thing & { type: string; action_id: string })[]) {
+      if (element.type === 'button') continue;
+      const state = { type: element.type, ...initialState(element), ...answers[String(id)] };
+      values[String(id)] = { ...values[String(id)], [element.action_id]: state };
+    }
+  }
+  return values;
+}
+
 function initialState(element: Thing): Thing {
   if (element.type === 'conversations_select') return { selected_conversation: element.initial_conversation ?? null };
   if (element.type === 'users_select') return { selected_user: element.initial_user ?? null };
   if (element.type === 'multi_users_select') return { selected_users: element.initial_users ?? [] };
   if (element.type === 'multi_static_select') return { selected_options: element.initial_options ?? [] };
   if (element.type === 'checkboxes') return { selected_options: element.initial_options ?? [] };
+  if (element.type === 'datepicker') return { selected_date: element.initial_date ?? null };
+  if (element.type === 'datetimepicker') return { selected_date_time: element.initial_date_time ?? null };
   if ('options' in element) return { selected_option: element.initial_option ?? null };
   return { value: element.initial_value ?? null };
 }
