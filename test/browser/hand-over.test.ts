@@ -1,28 +1,8 @@
-import { afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Locator } from 'playwright-core';
-import { actAs, goTo, messageAt, modalOf, reads, windows } from '../helpers/browser.ts';
-import { calm, workplace } from '../helpers/workplace.ts';
+import { expect, test } from '@jest/globals';
+import { actAs, goTo, messageAt, modalOf, reads } from '../helpers/browser.ts';
+import { choose, clickedWorkplace, press } from '../helpers/clicks.ts';
 
-const work = workplace();
-const { open } = windows();
-
-// A card that arrives pushes the others up, away from the mouse.
-beforeAll(() => calm(work.dana), 60_000);
-
-// A modal that a failed test left open would stand before the next one.
-afterEach(async () => {
-  for (const person of [work.ana, work.ben, work.chi, work.dana]) await person.closeAll();
-});
-
-function press(where: Locator, name: string): Promise<void> {
-  return where.getByRole('button', { name, exact: true }).click();
-}
-
-/** Types into a list to choose from, and takes what it offers first. */
-async function choose(form: Locator, label: string, name: string): Promise<void> {
-  await form.getByRole('combobox', { name: label }).fill(name);
-  await form.page().getByRole('option', { name }).first().click();
-}
+const { work, open } = clickedWorkplace();
 
 test('by clicks alone a mention is handed over with a note, its new owner is told, and it is taken back', async () => {
   const page = await open(work.url);

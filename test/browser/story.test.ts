@@ -1,22 +1,9 @@
-import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { actAs, goTo, messageAt, modalOf, reads, windows } from '../helpers/browser.ts';
-import { calm, workplace } from '../helpers/workplace.ts';
+import { actAs, goTo, messageAt, modalOf, reads } from '../helpers/browser.ts';
+import { clickedWorkplace, press } from '../helpers/clicks.ts';
 
-const work = workplace();
-const { open } = windows();
-
-// A card that arrives pushes the others up, away from the mouse.
-beforeAll(() => calm(work.dana), 60_000);
-
-// A modal that a failed test left open would stand before the next one.
-afterEach(async () => {
-  for (const person of [work.ana, work.ben, work.chi, work.dana]) await person.closeAll();
-});
-
-function press(where: Locator, name: string): Promise<void> {
-  return where.getByRole('button', { name, exact: true }).click();
-}
+const { work, open } = clickedWorkplace();
 
 /** Claims a card and saves a draft, as whoever looks; returns the card and its ballot. */
 async function draftIn(page: Page, text: string): Promise<{ card: Locator; ballot: Locator }> {

@@ -68,8 +68,9 @@ export async function goTo(page: Page, name: string): Promise<void> {
 
 /** Looks through the eyes of somebody else. */
 export async function actAs(page: Page, firstName: string): Promise<void> {
-  await page.getByRole('radio', { name: firstName }).click();
-  await page.getByRole('radio', { name: firstName, checked: true }).waitFor();
+  const name = new RegExp(`^${firstName}\\b`);
+  await page.getByRole('radio', { name }).click();
+  await page.getByRole('radio', { name, checked: true }).waitFor();
 }
 
 /** The open modal of this title, filled. */
