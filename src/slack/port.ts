@@ -5,6 +5,9 @@ import type { SlackMessage } from '../views/message.ts';
 /** A message in Slack. */
 export type MessageAt = { channel: string; ts: string };
 
+/** A file of ours on its way into Slack; `alt` says what a picture shows. */
+export type Upload = { name: string; title: string; bytes: Buffer; alt?: string };
+
 /** Everything flows may ask of Slack. Each call throws SlackTrouble and nothing else. */
 export type SlackPort = {
   /**
@@ -48,6 +51,10 @@ export type SlackPort = {
   /** The channels a person and the bot are both in. */
   channelsOf(person: string): Promise<string[]>;
   publishHome(person: string, view: View): Promise<void>;
+  /** Puts files into the thread under a message, all at once, or nowhere, for a picture of App Home. Gives their ids. */
+  upload(files: Upload[], under?: MessageAt): Promise<string[]>;
+  /** Whether Slack has taken in a file, so that it can be shown; it needs about a second. */
+  isFileReady(id: string): Promise<boolean>;
 };
 
 /**

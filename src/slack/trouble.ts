@@ -33,3 +33,13 @@ function platformTrouble(cause: WebAPIPlatformError): SlackTrouble {
   if (OWN_TROUBLE.includes(code)) return new SlackTrouble('lost', code, { cause });
   return new SlackTrouble('refused', code, { detail: cause.data.response_metadata?.messages ?? [], cause });
 }
+
+/** Asks, and gives `instead` when Slack says no with one of these words. */
+export async function unless<T, U = undefined>(fine: string[], call: () => Promise<T>, instead?: U): Promise<T | U> {
+  try {
+    return await asking(call);
+  } catch (error) {
+    if (error instanceof SlackTrouble && fine.includes(error.code)) return instead as U;
+    throw error;
+  }
+}

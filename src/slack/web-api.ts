@@ -1,7 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { KnownPerson } from '../domain/rights.ts';
+import { withoutCharts } from '../views/chart-block.ts';
+import type { SlackMessage } from '../views/message.ts';
+import { files } from './files.ts';
 import { type SlackPort, SlackTrouble } from './port.ts';
-import { asking } from './trouble.ts';
+import { asking, unless } from './trouble.ts';
 
 /** What every posted message carries: ids only, for anybody in the workspace can read it. */
 const MARK = 'porchlight_posting';
@@ -16,6 +19,7 @@ export function slackOverWebApi(client: WebClient, teamId: string): SlackPort {
     ...reactions(client),
     ...people(client, teamId),
     ...channels(client),
+    ...files(client),
     publishHome: async (person, view) => {
       await asking(() => client.views.publish({ user_id: person, view }));
     },
@@ -26,10 +30,10 @@ function messages(client: WebClient): Pick<SlackPort, 'post' | 'update' | 'remov
   return {
     post: async (channel, message, postingId, threadTs) => {
       const metadata = { event_type: MARK, event_payload: { posting_id: postingId } };
-      const posted = await asking(() =>
+      const posted = await showing(message, (shown) =>
         client.chat.postMessage({
           channel,
-          ...message,
+          ...shown,
           ...(threadTs && { thread_ts: threadTs }),
           metadata,
           unfurl_links: false,
@@ -40,7 +44,7 @@ function messages(client: WebClient): Pick<SlackPort, 'post' | 'update' | 'remov
       return { channel: posted.channel, ts: posted.ts };
     },
     update: async (at, message) => {
-      await asking(() => client.chat.update({ ...at, ...message }));
+      await showing(message, (shown) => client.chat.update({ ...at, ...shown }));
     },
     remove: async (at) => {
       await asking(() => client.chat.delete(at));
@@ -54,11 +58,22 @@ function messages(client: WebClient): Pick<SlackPort, 'post' | 'update' | 'remov
       }
     },
     whisper: async (channel, user, message) => {
-      await unless(['user_not_in_channel', 'not_in_channel', 'channel_not_found', 'is_archived'], () =>
-        client.chat.postEphemeral({ channel, user, ...message }),
-      );
+      const closed = ['user_not_in_channel', 'not_in_channel', 'channel_not_found', 'is_archived'];
+      await unless(closed, () => showing(message, (shown) => client.chat.postEphemeral({ channel, user, ...shown })));
     },
   };
+}
+
+/** Shows a message; once more without its charts where this Slack does not draw them. Their numbers stand in words too. */
+async function showing<T>(message: SlackMessage, call: (message: SlackMessage) => Promise<T>): Promise<T> {
+  try {
+    return await asking(() => call(message));
+  } catch (error) {
+    const isRefused = error instanceof SlackTrouble && error.code === 'invalid_blocks';
+    const plain = isRefused ? withoutCharts(message) : undefined;
+    if (!plain) throw error;
+    return asking(() => call(plain));
+  }
 }
 
 async function searchHistory(
@@ -191,16 +206,6 @@ function channels(client: WebClient): Pick<SlackPort, 'channelNamed' | 'join' | 
       return seen?.is_private !== false || Boolean(seen.is_ext_shared);
     },
   };
-}
-
-/** Asks, and gives `instead` when Slack says no with one of these words. */
-async function unless<T, U = undefined>(fine: string[], call: () => Promise<T>, instead?: U): Promise<T | U> {
-  try {
-    return await asking(call);
-  } catch (error) {
-    if (error instanceof SlackTrouble && fine.includes(error.code)) return instead as U;
-    throw error;
-  }
 }
 
 type Page<T> = { rows: T[]; answer: { response_metadata?: { next_cursor?: string } } };

@@ -1,6 +1,6 @@
 import type { View } from '@slack/types';
 import type { KnownPerson } from '../../src/domain/rights.ts';
-import { type MessageAt, type SlackPort, SlackTrouble } from '../../src/slack/port.ts';
+import { type MessageAt, type SlackPort, SlackTrouble, type Upload } from '../../src/slack/port.ts';
 import type { SlackMessage } from '../../src/views/message.ts';
 
 /** What the next call meets instead of doing its work, or after it. */
@@ -38,6 +38,10 @@ export type FakeSlack = SlackPort & {
   groupNames: Map<string, string>;
   /** What is pinned: channel and ts. */
   pins: Set<string>;
+  /** What was uploaded, and under which message. */
+  files: (Upload & { id: string; under: MessageAt | undefined })[];
+  /** Whether Slack has taken in what was uploaded. */
+  takesFiles: boolean;
   /** Whether the channels' history may be read. */
   history: 'readable' | 'unreadable';
   /** The next calls of this method meet these faults, one after the other. */
@@ -106,6 +110,8 @@ export function fakeSlack(clock: () => Date): FakeSlack {
     groups: new Map(),
     groupNames: new Map(),
     pins: new Set(),
+    files: [],
+    takesFiles: true,
     history: 'readable',
     weather: () => undefined,
 
@@ -197,6 +203,16 @@ export function fakeSlack(clock: () => Date): FakeSlack {
       called({ method: 'publishHome' }, () => {
         fake.homes.set(person, view);
       }),
+    upload: (uploads, under) =>
+      called({ method: 'upload' }, () => {
+        if (under) find(under);
+        return uploads.map((one) => {
+          const id = `F0${slack.files.length + 1}`;
+          slack.files.push({ ...one, id, under });
+          return id;
+        });
+      }),
+    isFileReady: () => called({ method: 'isFileReady' }, () => slack.takesFiles),
 
     shown: (channel) => [...messages.values()].filter((one) => channel === undefined || one.channel === channel),
     fail: (method, ...next) => faults.set(method, [...(faults.get(method) ?? []), ...next]),

@@ -1,4 +1,3 @@
-import type { KnownBlock } from '@slack/types';
 import { subcommands } from '../../listeners/commands/index.ts';
 import type { BallotFacts, CrisisFacts, RouteFacts } from '../../src/domain/card.ts';
 import { ballotMessage } from '../../src/views/ballot-message.ts';
@@ -6,6 +5,7 @@ import { riskSentence } from '../../src/views/copy.ts';
 import { crisisMessage } from '../../src/views/crisis-message.ts';
 import { escalationMessage } from '../../src/views/escalation-message.ts';
 import { helpMessage } from '../../src/views/help-message.ts';
+import type { SlackMessage } from '../../src/views/message.ts';
 import { routeMessage } from '../../src/views/route-message.ts';
 import { welcomeMessage } from '../../src/views/welcome-message.ts';
 import {
@@ -147,6 +147,6 @@ export function greetings(): Messages {
   ];
 }
 
-function drawn({ blocks }: { blocks: KnownBlock[] }): string[] {
+function drawn({ blocks }: Pick<SlackMessage, 'blocks'>): string[] {
   return drawnMessage(blocks);
 }

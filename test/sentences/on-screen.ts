@@ -1,5 +1,6 @@
-import type { KnownBlock, RichTextElement } from '@slack/types';
+import type { RichTextElement } from '@slack/types';
 import { formatAbsolute, formatDuration } from '../../src/domain/time.ts';
+import type { MessageBlock } from '../../src/views/message.ts';
 import { noticeMessage } from '../../src/views/notice-message.ts';
 import { NOW } from '../helpers/facts.ts';
 import { buttonsOf, linesOf } from '../views/reading.ts';
@@ -21,7 +22,7 @@ export function drawn(sentence: string): string {
 }
 
 /** A whole message as Slack draws it: its lines, then its buttons. */
-export function drawnMessage(blocks: KnownBlock[]): string[] {
+export function drawnMessage(blocks: MessageBlock[]): string[] {
   const buttons = buttonsOf(blocks).map((label) => `[${label.replace(' *', '')}]`);
   const lines = linesOf(
     blocks.filter((block) => block.type !== 'actions'),
