@@ -8,6 +8,11 @@ export function dayOf(at: Date, zone: string): Day {
   return local(at, zone).toFormat('yyyy-MM-dd');
 }
 
+/** The instant at which the day begins in the zone; undefined for what is no day. */
+export function startOfDay(day: Day, zone: string): Date | undefined {
+  return dayIn(day, zone)?.startOf('day').toJSDate();
+}
+
 /** The instant at which the day is over in the zone; undefined for what is no day. */
 export function endOfDay(day: Day, zone: string): Date | undefined {
   const start = dayIn(day, zone);

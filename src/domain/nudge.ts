@@ -1,4 +1,4 @@
-import { type OfficeTeam, officeTimeAfter } from './office-time.ts';
+import { type OfficeTeam, officeTimeAfter, officeTimeBefore } from './office-time.ts';
 
 const HOUR = 60 * 60_000;
 
@@ -22,21 +22,7 @@ export function nextNudge(record: { act: string; at: Date }[], team: OfficeTeam)
   return { dueAt: officeTimeAfter(last.at, afterMs, team), isSecond: given === 1 };
 }
 
-const DAY = 24 * HOUR;
-/** No claim sleeps longer than this without being overdue, whatever the holidays. */
-const LONGEST_REST_MS = 400 * DAY;
-
-/**
- * The latest instant of a last happening that makes a claim overdue by now: later ones are within the office time
- * that a claimant has. To the second. Pure.
- */
+/** The latest instant of a last happening that makes a claim overdue by now. To the second. Pure. */
 export function overdueSince(now: Date, team: OfficeTeam): Date {
-  let late = +now - LONGEST_REST_MS;
-  let fresh = +now;
-  while (fresh - late > 1_000) {
-    const middle = Math.floor((late + fresh) / 2);
-    if (officeTimeAfter(new Date(middle), NUDGE_AFTER_MS, team) <= now) late = middle;
-    else fresh = middle;
-  }
-  return new Date(late);
+  return officeTimeBefore(now, NUDGE_AFTER_MS, team);
 }

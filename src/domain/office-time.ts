@@ -37,6 +37,21 @@ export function officeTimeAfter(from: Date, durationMs: number, team: OfficeTeam
   return from;
 }
 
+/** Nothing is looked for further back than this, whatever the holidays. */
+const LONGEST_REST_MS = 400 * DAY;
+
+/** The latest instant since which `durationMs` of office time have passed by now: later ones are within it. To the second. */
+export function officeTimeBefore(now: Date, durationMs: number, team: OfficeTeam): Date {
+  let late = +now - LONGEST_REST_MS;
+  let fresh = +now;
+  while (fresh - late > 1_000) {
+    const middle = Math.floor((late + fresh) / 2);
+    if (officeTimeAfter(new Date(middle), durationMs, team) <= now) late = middle;
+    else fresh = middle;
+  }
+  return new Date(late);
+}
+
 /** How much office time passes from one instant to another, in milliseconds; none when the other is no later. */
 export function officeTimeBetween(from: Date, to: Date, team: OfficeTeam): number {
   if (to <= from) return 0;

@@ -51,6 +51,7 @@ export type Refusal =
   | { refusal: 'settings_moved_on' }
   | { refusal: 'cannot_join'; channelId: string }
   | { refusal: 'unknown_watch'; name: string; known: string[] }
+  | { refusal: 'not_begun' }
   | { refusal: 'no_watch' };
 
 export type RefusalKind = Refusal['refusal'];

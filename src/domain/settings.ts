@@ -6,6 +6,11 @@ export const METRICS = [
   'share_answered',
   'mentions',
   'answered',
+  'open_longer_than_hours',
+  'tone_balance',
+  'share_of_voice',
+  'people_who_replied',
+  'resolved_by_department',
 ] as const;
 export type Metric = (typeof METRICS)[number];
 
@@ -72,7 +77,19 @@ export type WatchSettings = Phrases & {
 };
 
 export type Department = { name: string; channel: string; takes: RouteKind[] };
-export type Goal = { metric: Metric; target: number; period: Period };
+export type Goal = {
+  metric: Metric;
+  target: number;
+  period: Period;
+  /** The employee who looks after it. */
+  owner?: string;
+  /** The name of the one watch it is about; without it, every watch. */
+  watch?: string;
+  /** The department that resolves; without it, every one. */
+  department?: string;
+  /** The bound of `open_longer_than_hours`, in office time. */
+  hours?: number;
+};
 
 /** Working days 1 (Monday) to 7, and minutes after local midnight. */
 export type OfficeHours = { days: number[]; fromMinute: number; toMinute: number };

@@ -26,7 +26,10 @@ export type Measure =
   /** The label is the employee, a space and the bucket. */
   | 'to_reply_by'
   | 'routed'
-  | 'resolved';
+  | 'resolved'
+  /** Each department once, however often it was asked. */
+  | 'asked_of'
+  | 'answered_for';
 
 /** One thing that a mention counts as: `measure` says of what, `label` under which name. */
 export type TallyKey = { measure: Measure; label: string };
@@ -85,6 +88,7 @@ export function tallyKeys(facts: CountedFacts, team: OfficeTeam): TallyKey[] {
   const owner = firstReply?.writerId ?? facts.claimantId;
   const took = (until: Date | null) => bucketUntil(facts, until, team);
   const isAnswered = status === 'answered';
+  const asked = [...new Set(routes.map(({ department }) => department))];
   return [
     ...one('mentions'),
     ...one('claimed', firstClaimedAt && ''),
@@ -101,6 +105,8 @@ export function tallyKeys(facts: CountedFacts, team: OfficeTeam): TallyKey[] {
     ...one('to_reply_by', firstReply ? labelled(firstReply.writerId, took(firstReply.postedAt)) : null),
     ...routes.flatMap(({ department }) => one('routed', department)),
     ...routes.flatMap(({ department, isDone }) => one('resolved', isDone ? department : null)),
+    ...asked.flatMap((department) => one('asked_of', department)),
+    ...asked.flatMap((department) => one('answered_for', isAnswered ? department : null)),
   ];
 }
 

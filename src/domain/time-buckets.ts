@@ -27,32 +27,15 @@ export function sizeOf(buckets: Buckets): number {
 
 /** The duration below which that share of them lies (0.5: the median), by nearest rank; null of none. */
 export function quantileMs(buckets: Buckets, share: number): number | null {
-  return msAtRank(buckets, Math.max(1, Math.ceil(share * sizeOf(buckets))));
-}
-
-/** How many are longer than this; what shares its bucket is told by the bucket's middle. */
-export function longerThan(buckets: Buckets, ms: number): number {
-  return sizeOf(new Map([...buckets].filter(([bucket]) => bucketMs(bucket) > ms)));
-}
-
-/** Fewer tell nothing about the median of all. */
-const MIN_FOR_RANGE = 6;
-
-/** Between which two durations the true median lies, 95 times of 100; null where there are too few to say. */
-export function medianRangeMs(buckets: Buckets): { from: number; to: number } | null {
-  const size = sizeOf(buckets);
-  if (size < MIN_FOR_RANGE) return null;
-  const reach = 0.98 * Math.sqrt(size);
-  const from = msAtRank(buckets, Math.max(1, Math.floor(size / 2 - reach)));
-  const to = msAtRank(buckets, Math.min(size, Math.ceil(size / 2 + 1 + reach)));
-  return from === null || to === null ? null : { from, to };
-}
-
-function msAtRank(buckets: Buckets, rank: number): number | null {
-  let left = rank;
+  let left = Math.max(1, Math.ceil(share * sizeOf(buckets)));
   for (const [bucket, count] of [...buckets].sort(([a], [b]) => a - b)) {
     left -= count;
     if (left <= 0) return bucketMs(bucket);
   }
   return null;
+}
+
+/** How many are longer than this; what shares its bucket is told by the bucket's middle. */
+export function longerThan(buckets: Buckets, ms: number): number {
+  return sizeOf(new Map([...buckets].filter(([bucket]) => bucketMs(bucket) > ms)));
 }

@@ -22,7 +22,7 @@ export async function readQueue(
   const channels = await deps.slack.channelsOf(personId);
   const team = await getTeam(deps.db, deps.teamId);
   const watches = await seenWatches(deps, channels);
-  const watchIds = asked.watch === null ? undefined : named(watches, asked.watch);
+  const watchIds = asked.watch === null ? undefined : named(watches, asked.watch).map(({ id }) => id);
   if (watchIds?.length === 0)
     return { refusal: 'unknown_watch', name: asked.watch ?? '', known: watches.map(({ name }) => name) };
   const read = (from: number) =>
@@ -47,9 +47,8 @@ async function seenWatches(deps: Deps, channels: string[]): Promise<{ id: number
 }
 
 /** The watch of this name, or those whose names begin so. */
-function named(watches: { id: number; name: string }[], name: string): number[] {
+export function named<T extends { name: string }>(watches: T[], name: string): T[] {
   const wanted = fold(name).trim();
   const exact = watches.filter((watch) => fold(watch.name).trim() === wanted);
-  const found = exact.length > 0 ? exact : watches.filter((watch) => fold(watch.name).startsWith(wanted));
-  return found.map(({ id }) => id);
+  return exact.length > 0 ? exact : watches.filter((watch) => fold(watch.name).startsWith(wanted));
 }

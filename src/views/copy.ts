@@ -73,6 +73,7 @@ const REFUSALS: { [K in RefusalKind]: SentenceFor<K> } = {
     `Porchlight is not in <#${channelId}>. Invite it there with /invite @Porchlight, then try again.`,
   unknown_watch: ({ name, known }) =>
     `You can see no watch called “${escapeMrkdwn(oneLine(name))}”. ${known.length > 0 ? `You can see: ${escapeMrkdwn(clip(known.join(', '), 500))}.` : 'You are in no channel that a watch posts to.'}`,
+  not_begun: () => 'These days are still to come, so there is nothing to count yet.',
   no_watch: () => 'There is no watch yet that this could belong to. Please ask a community manager to add one.',
 };
 

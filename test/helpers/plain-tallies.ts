@@ -50,9 +50,14 @@ export async function plainTallies(db: Db, teamId: string): Promise<Record<strin
     if (owner && row.status === 'answered') add('answered_by', owner);
     addTime('to_reply', sent[0]?.posted_at);
     addTime('to_reply_by', sent[0]?.posted_at, `${writerOf(sent[0])} `);
-    for (const route of routes.filter(({ mention_id }) => mention_id === row.id)) {
+    const asked = routes.filter(({ mention_id }) => mention_id === row.id);
+    for (const route of asked) {
       add('routed', route.department);
       if (route.state === 'done') add('resolved', route.department);
+    }
+    for (const department of new Set(asked.map((route) => route.department))) {
+      add('asked_of', department);
+      if (row.status === 'answered') add('answered_for', department);
     }
   }
   return counts;

@@ -64,6 +64,7 @@ export const REFUSALS: { [K in RefusalKind]: Extract<Refusal, { refusal: K }>[] 
     { refusal: 'unknown_watch', name: 'Acne', known: ['Acme', 'Beta'] },
     { refusal: 'unknown_watch', name: 'Acne', known: [] },
   ],
+  not_begun: [{ refusal: 'not_begun' }],
   no_watch: [{ refusal: 'no_watch' }],
 };
 

@@ -42,7 +42,7 @@ export type MentionsTable = {
   /** The name of the model that judged. */
   judged_by: Maybe<string>;
   /** What it counts as in the tallies at present; null before it was counted. */
-  tallied: ColumnType<KeptTally | null, string, never>;
+  tallied: ColumnType<KeptTally | null, string | undefined, never>;
   created_at: At;
 };
 
