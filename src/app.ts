@@ -32,7 +32,7 @@ type Undo = () => Promise<unknown>;
 /** Ends the process; with a sentence when something went wrong. */
 type Leave = (sentence?: string) => Promise<void>;
 
-const PRACTICE_TOKENS = { botToken: 'xoxb-practice', appToken: 'xapp-practice' };
+const PRACTICE = { botToken: 'xoxb-practice', door: { appToken: 'xapp-practice' } };
 const PRACTICE_PROGRAM = join(import.meta.dirname, '../practice/server/main.js');
 
 async function start(config: Config, log: Logger, undo: Undo[], leave: Leave): Promise<void> {
@@ -63,7 +63,7 @@ async function start(config: Config, log: Logger, undo: Undo[], leave: Leave): P
   await readSettings(deps, config.communityFile ?? practice?.communityFile);
   registerListeners(app, deps);
   onConnected(() => deps.afterwards(async () => void (await recountAll(deps))));
-  await goOnline(app);
+  await goOnline(app, config);
   undo.push(afterwards.idle, disconnect);
   const clockwork = startJobs(jobs, deps);
   undo.push(clockwork.stop);
@@ -97,7 +97,7 @@ async function orProblem<T>(what: string, work: Promise<T>): Promise<T> {
 }
 
 function practiceAccess(practice: PracticeWorkspace | undefined): SlackAccess {
-  return { ...PRACTICE_TOKENS, apiUrl: practice?.slackApiUrl ?? '' };
+  return { ...PRACTICE, apiUrl: practice?.slackApiUrl ?? '' };
 }
 
 /** Which workspace the token opens. */
@@ -106,10 +106,15 @@ async function whoAmI(client: ReturnType<typeof createSlack>['client']) {
   return { id: me.team_id ?? '', name: me.team ?? '', url: me.url ?? '' };
 }
 
-/** Opens the socket. @throws StartProblem when Slack does not take the app-level token. */
-async function goOnline(app: SlackApp): Promise<void> {
+/** Opens the socket, or the port. @throws StartProblem when Slack does not take the app-level token, or the port is taken. */
+async function goOnline(app: SlackApp, { slack }: Config): Promise<void> {
   await app.init();
-  await orProblem('Slack did not accept SLACK_APP_TOKEN, or could not be reached', app.start());
+  const door = slack?.door;
+  const what =
+    door && 'port' in door
+      ? `PORT ${door.port} cannot be used`
+      : 'Slack did not accept SLACK_APP_TOKEN, or could not be reached';
+  await orProblem(what, app.start());
 }
 
 /** Applies community.yml, if there is one. @throws StartProblem with every fault and its place in the file. */
@@ -142,11 +147,15 @@ function greet(config: Config, connection: Connection, team: { name: string }, p
         'Try: open the page, claim a card in #community, draft a reply as Ben, then vote as Chi and Dana in #approvals.',
       ]
     : [
-        `Porchlight is on in the Slack workspace “${team.name}”, over Socket Mode.`,
+        `Porchlight is on in the Slack workspace “${team.name}”, ${wayIn(config)}.`,
         `It keeps its rows in ${keeps}; Ctrl-C stops it, the next start goes on from there.`,
         'Try: type /community help in Slack, or invite @Porchlight to the channel of a watch.',
       ];
   console.log(lines.join('\n'));
+}
+
+function wayIn({ slack }: Config): string {
+  return slack && 'port' in slack.door ? `at /slack/events on port ${slack.door.port}` : 'over Socket Mode';
 }
 
 /** Undoes the start, last step first; one that fails does not keep the others from being undone. */

@@ -4,11 +4,10 @@ import * as values from './config/values.ts';
 /** What the environment tells the process. */
 export type Config = {
   /** Absent: practice mode, without Slack. */
-  slack?: { botToken: string; appToken: string; signingSecret?: string; apiUrl: string };
+  slack?: { botToken: string; apiUrl: string; door: { appToken: string } | { signingSecret: string; port: number } };
   /** Absent: a database of Porchlight's own under `dataDir`. */
   databaseUrl?: string;
   dataDir: string;
-  port: number;
   /** Absent: `./community.yml`, if there is one. A file that is named here has to exist. */
   communityFile?: string;
   practicePort: number;
@@ -20,11 +19,14 @@ export type Config = {
 /** Every variable that is read, what it means, and what holds without it; the README's table is made of this one. */
 export const ENVIRONMENT = {
   SLACK_BOT_TOKEN: {
-    meaning: 'bot token (`xoxb-…`); without it and `SLACK_APP_TOKEN` the practice workspace starts',
+    meaning: 'bot token (`xoxb-…`); without it and the next two the practice workspace starts',
     default: '',
   },
   SLACK_APP_TOKEN: { meaning: 'app-level token (`xapp-…`) for Socket Mode', default: '' },
-  SLACK_SIGNING_SECRET: { meaning: 'checks what Slack sends in HTTP mode', default: '' },
+  SLACK_SIGNING_SECRET: {
+    meaning: 'instead of `SLACK_APP_TOKEN`, for HTTP mode: checks what Slack sends to `/slack/events`',
+    default: '',
+  },
   SLACK_API_URL: { meaning: 'root of the Slack Web API', default: 'https://slack.com/api/' },
   DATABASE_URL: { meaning: 'address of a Postgres; without it the database is a folder in `DATA_DIR`', default: '' },
   DATA_DIR: { meaning: 'folder of everything that is kept on this machine', default: './data' },
@@ -65,8 +67,8 @@ export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config }
   const parsed = VARIABLES.safeParse(given);
   if (!parsed.success)
     return refuse(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`)[0] ?? '');
-  const missing = missingToken(given);
-  if (missing) return refuse(`${missing} is missing: Slack needs both tokens, the practice workspace neither`);
+  const missing = missingAccess(given);
+  if (missing) return refuse(missing);
   return { ok: true, config: toConfig(parsed.data) };
 }
 
@@ -98,9 +100,13 @@ function areTokensSwapped(given: Given): boolean {
   return /^xapp-/.test(given.SLACK_BOT_TOKEN ?? '') && /^xoxb-/.test(given.SLACK_APP_TOKEN ?? '');
 }
 
-function missingToken({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN }: Given): Name | undefined {
-  if (SLACK_BOT_TOKEN && !SLACK_APP_TOKEN) return 'SLACK_APP_TOKEN';
-  if (SLACK_APP_TOKEN && !SLACK_BOT_TOKEN) return 'SLACK_BOT_TOKEN';
+/** What Slack needs besides what was given, in words. */
+function missingAccess({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Given): string | undefined {
+  const door = SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET;
+  if (SLACK_BOT_TOKEN && !door)
+    return 'SLACK_APP_TOKEN is missing: Slack needs both tokens, or SLACK_SIGNING_SECRET for HTTP mode; the practice workspace needs none of them';
+  if (door && !SLACK_BOT_TOKEN)
+    return 'SLACK_BOT_TOKEN is missing: Slack needs it beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET; the practice workspace needs none of them';
   return undefined;
 }
 
@@ -109,7 +115,6 @@ function toConfig(read: z.infer<typeof VARIABLES>): Config {
     slack: slackConfig(read),
     databaseUrl: read.DATABASE_URL,
     dataDir: read.DATA_DIR,
-    port: read.PORT,
     communityFile: read.COMMUNITY_FILE,
     practicePort: read.PRACTICE_PORT,
     allowFeedOrigins: read.ALLOW_FEED_ORIGINS,
@@ -119,7 +124,9 @@ function toConfig(read: z.infer<typeof VARIABLES>): Config {
 }
 
 function slackConfig(read: z.infer<typeof VARIABLES>): Config['slack'] {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = read;
-  if (!botToken || !appToken) return undefined;
-  return { botToken, appToken, signingSecret: read.SLACK_SIGNING_SECRET, apiUrl: read.SLACK_API_URL };
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = read;
+  if (!botToken) return undefined;
+  const access = { botToken, apiUrl: read.SLACK_API_URL };
+  if (appToken) return { ...access, door: { appToken } };
+  return signingSecret ? { ...access, door: { signingSecret, port: read.PORT } } : undefined;
 }

@@ -21,7 +21,6 @@ test('an empty environment is practice mode with the defaults', () => {
     slack: undefined,
     databaseUrl: undefined,
     dataDir: './data',
-    port: 3000,
     communityFile: undefined,
     practicePort: 4300,
     allowFeedOrigins: [],
@@ -30,9 +29,15 @@ test('an empty environment is practice mode with the defaults', () => {
   });
 });
 
-test('both Slack tokens leave practice mode', () => {
+test('both Slack tokens leave practice mode, over a socket even where a signing secret is set', () => {
   const { slack } = configOf({ ...TOKENS, SLACK_SIGNING_SECRET: 'abc' });
-  expect(slack).toEqual({ botToken: BOT, appToken: APP, signingSecret: 'abc', apiUrl: 'https://slack.com/api/' });
+  expect(slack).toEqual({ botToken: BOT, apiUrl: 'https://slack.com/api/', door: { appToken: APP } });
+});
+
+test('a bot token with a signing secret is HTTP mode, on the port that was named', () => {
+  const door = (env: NodeJS.ProcessEnv) => configOf({ SLACK_BOT_TOKEN: BOT, ...env }).slack?.door;
+  expect(door({ SLACK_SIGNING_SECRET: 'abc' })).toEqual({ signingSecret: 'abc', port: 3000 });
+  expect(door({ SLACK_SIGNING_SECRET: 'abc', PORT: '8080' })).toEqual({ signingSecret: 'abc', port: 8080 });
 });
 
 test.each(['SLACK_BOT_TOKEN', 'DATABASE_URL', 'PORT', 'LOG_LEVEL', 'DATA_DIR'])('an empty %s is not set', (name) => {
@@ -52,6 +57,7 @@ test.each([
 test.each<[string, NodeJS.ProcessEnv, RegExp]>([
   ['a bot token alone', { SLACK_BOT_TOKEN: BOT }, /^SLACK_APP_TOKEN is missing/],
   ['an app token alone', { SLACK_APP_TOKEN: APP }, /^SLACK_BOT_TOKEN is missing/],
+  ['a signing secret alone', { SLACK_SIGNING_SECRET: 'hush' }, /^SLACK_BOT_TOKEN is missing/],
   [
     'swapped tokens',
     { SLACK_BOT_TOKEN: APP, SLACK_APP_TOKEN: BOT },
@@ -137,14 +143,12 @@ test('feed origins are read one by one, in the form that URL.origin has', () => 
 
 test('ports, the folder, the file and the level are taken over', () => {
   const env = {
-    PORT: '0',
     PRACTICE_PORT: '65535',
     DATA_DIR: '/var/my data',
     COMMUNITY_FILE: 'c.yml',
     LOG_LEVEL: 'WARN',
   };
   expect(configOf(env)).toMatchObject({
-    port: 0,
     practicePort: 65_535,
     dataDir: '/var/my data',
     communityFile: 'c.yml',
