@@ -20,6 +20,8 @@ export type BotSocket = {
   /** How many frames wait to be taken. */
   waiting(): number;
   ack(frame: Frame, payload?: unknown): void;
+  /** Breaks the connection without a goodbye. */
+  cut(): void;
   closed: Promise<void>;
 };
 
@@ -50,6 +52,7 @@ export function connect(url: string): BotSocket {
     },
     waiting: () => frames.length,
     ack: ({ envelope_id }, payload) => socket.send(JSON.stringify({ envelope_id, payload })),
+    cut: () => socket.terminate(),
     closed,
   };
 }

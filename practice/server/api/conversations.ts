@@ -72,7 +72,13 @@ function join(world: World, args: Arguments): Answer {
   return { channel: slackChannel(world, channel), ...warning };
 }
 
+/** The methods for direct conversations take many scopes; opening one takes this. */
+function needDirect({ app }: World): void {
+  if (!app.scopes.includes('im:write')) refuse('missing_scope', { needed: 'im:write', provided: app.scopes.join(',') });
+}
+
 function open(world: World, args: Arguments): Answer {
+  needDirect(world);
   const known = textArg(args, 'channel');
   if (known) return { channel: slackChannel(world, joinedChannel(world, args)) };
   const people = listArg(args, 'users') ?? refuse('users_list_not_supplied');
