@@ -33,6 +33,11 @@ export function monthOf(one: Day): string {
   return formatted(one, 'LLL yyyy');
 }
 
+/** "Mon 16 Nov 2026". */
+export function formatDayWords(one: Day): string {
+  return formatted(one, 'ccc d LLL yyyy');
+}
+
 function formatted(one: Day, format: string): string {
   const parsed = day(one);
   return parsed.isValid ? parsed.setLocale('en-US').toFormat(format) : one;

@@ -42,8 +42,9 @@ export function volumeChart(byDay: DayCount[]): Chart | null {
   };
 }
 
-/** How the mentions sound, beside the period before where that had any. */
-export function toneChart({ counts, countsBefore }: Pick<ReportFacts, 'counts' | 'countsBefore'>): Chart {
+/** How the mentions sound, beside the period before where that had any; null where none was judged. */
+export function toneChart({ counts, countsBefore }: Pick<ReportFacts, 'counts' | 'countsBefore'>): Chart | null {
+  if (TONES.every((tone) => counts.tone[tone] === 0)) return null;
   const now = { name: 'This period', values: tonesOf(counts.tone) };
   const before = { name: 'The one before', values: tonesOf(countsBefore.tone) };
   return {

@@ -48,7 +48,8 @@ export function windows(): Windows {
   };
 }
 
-function findChromium(): string {
+/** Where Chromium is on this machine. @throws a sentence that says what to install */
+export function findChromium(): string {
   const found = [process.env.CHROMIUM ?? '', ...PLACES].find((path) => path && existsSync(path));
   if (found) return found;
   throw new Error(
