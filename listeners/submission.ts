@@ -43,12 +43,13 @@ export type Form = {
  */
 export function submitted(deps: Deps, form: Form) {
   return async ({ ack, body, view, client }: SubmissionArgs): Promise<void> => {
-    const submission = readSubmission(body.user.id, view);
     // One window may hold several forms, one after the other: the hash tells them apart.
     const key = `${view.id} ${view.hash}`;
+    // Whoever presses twice sends it twice: what is stored already, or by somebody else meanwhile, is only answered.
+    if (await wasStored(deps, key)) return ack();
+    const submission = readSubmission(body.user.id, view);
     const outcome = await storeOrSay({ ...deps, submission: key }, form, submission, ack);
     if (isRefusal(outcome)) {
-      // Whoever presses twice sends it twice: what is stored already is only answered again.
       if (await wasStored(deps, key)) return ack();
       return ack({ response_action: 'errors', errors: errorsOf(form, outcome, view) });
     }
