@@ -4,6 +4,6 @@ import type { Subcommand } from './subcommand.ts';
 
 export const queue: Subcommand = {
   words: 'queue',
-  does: 'Mentions that wait, the longest first. Behind it: mine, overdue, snoozed, watch NAME, network NAME, @person.',
+  does: 'Mentions that wait, the longest first. Behind it: mine, overdue, snoozed, negative, defects, watch NAME, network NAME, @person.',
   run: (deps, { personId, rest }) => answerQueue(deps, personId, parseQueue(rest, personId)),
 };

@@ -56,6 +56,8 @@ function narrowed(lines: Lines, wish: QueueWish): Lines {
   if (wish.personId) found = found.where('mentions.claimant_id', '=', wish.personId);
   if (wish.watchIds) found = found.where('mentions.watch_id', 'in', wish.watchIds.length ? wish.watchIds : [0]);
   if (wish.network) found = ofNetwork(found, wish.network, wish.networks ?? []);
+  if (wish.tone) found = found.where('mentions.tone', '=', wish.tone);
+  if (wish.what) found = found.where('mentions.kind', '=', wish.what);
   for (const word of wish.words ?? []) found = found.where(holds(word));
   return found;
 }

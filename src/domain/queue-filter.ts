@@ -1,3 +1,4 @@
+import { KINDS, type Kind, TONES, type Tone } from './judgement.ts';
 import { cleanText, clip } from './text.ts';
 import { unwrapMrkdwn } from './unwrap-mrkdwn.ts';
 
@@ -15,6 +16,9 @@ export type Asked = {
   personId: string | null;
   watch: string | null;
   network: string | null;
+  tone: Tone | null;
+  /** What the mention is. */
+  what: Kind | null;
 };
 
 /** A word that is no filter, one without its name, a person Slack does not know, or nothing to search for. */
@@ -26,10 +30,12 @@ export const ASKED_LIMITS = { words: 8, wordChars: 60, nameChars: 80 } as const;
 type Token = { text: string; isQuoted: boolean };
 type Filters = Omit<Asked, 'kind' | 'words'>;
 
-/** Every filter off. */
-export const ALL_OPEN: Asked = { kind: 'queue', words: [], state: null, personId: null, watch: null, network: null };
+const NO_FILTERS: Filters = { state: null, personId: null, watch: null, network: null, tone: null, what: null };
 
-/** `mine open watch "Acme Cloud" network e-mail @ben`, in any order. Pure. */
+/** Every filter off. */
+export const ALL_OPEN: Asked = { kind: 'queue', words: [], ...NO_FILTERS };
+
+/** `mine open negative defects watch "Acme Cloud" network e-mail @ben`, in any order. Pure. */
 export function parseQueue(text: string, personId: string): Asked | Misread {
   const filters = readFilters(tokensOf(text), personId);
   return 'misread' in filters ? filters : { ...ALL_OPEN, ...filters };
@@ -62,13 +68,15 @@ function tokensOf(text: string): Token[] {
 const PERSON = /^<@([UW][A-Z0-9_]{1,40})(?:\|[^<>]*)?>$/;
 
 function readFilters(tokens: Token[], personId: string): Filters | Misread {
-  const filters: Filters = { state: null, personId: null, watch: null, network: null };
+  const filters: Filters = { ...NO_FILTERS };
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
     const word = keyword(token);
     const named = PERSON.exec(token.text)?.[1];
     if (word === 'mine') filters.personId = personId;
     else if (isState(word)) filters.state = word;
+    else if (isTone(word)) filters.tone = word;
+    else if (kindOf(word)) filters.what = kindOf(word) ?? null;
     else if (named) filters.personId = named;
     else if (word === 'watch' || word === 'network') {
       const name = nameFrom(tokens, at + 1);
@@ -91,11 +99,21 @@ function nameFrom(tokens: Token[], from: number): Token[] {
 
 function isFilter(token: Token): boolean {
   const word = keyword(token);
-  return ['mine', 'watch', 'network'].includes(word) || isState(word) || /^<?@/.test(token.text);
+  const isWord = ['mine', 'watch', 'network'].includes(word) || isState(word) || isTone(word) || kindOf(word);
+  return Boolean(isWord) || /^<?@/.test(token.text);
 }
 
 function keyword({ text, isQuoted }: Token): string {
   return isQuoted ? '' : text.toLowerCase();
+}
+
+function isTone(word: string): word is Tone {
+  return (TONES as readonly string[]).includes(word);
+}
+
+/** One kind or many: “defect”, “defects”. */
+function kindOf(word: string): Kind | undefined {
+  return KINDS.find((kind) => kind !== 'other' && (word === kind || word === `${kind}s`));
 }
 
 function isState(word: string): word is QueueState {

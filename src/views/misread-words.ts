@@ -2,7 +2,8 @@ import type { Misread } from '../domain/queue-filter.ts';
 import { escapeMrkdwn } from '../domain/text.ts';
 import { oneLine } from './rich-text.ts';
 
-const FILTERS = 'mine, open, overdue, snoozed, watch NAME, network NAME, or a colleague as @name';
+const FILTERS =
+  'mine, open, overdue, snoozed, negative (or another tone), defects (or another kind), watch NAME, network NAME, or a colleague as @name';
 
 /** What was not understood behind `/community queue` or `search`, and what would be, as mrkdwn. */
 export function misreadSentence({ misread, word }: Misread): string {

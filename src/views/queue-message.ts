@@ -3,6 +3,7 @@ import type { QueueFacts } from '../domain/overview.ts';
 import type { Asked } from '../domain/queue-filter.ts';
 import { actions, plain, richText } from './blocks.ts';
 import { type ActionId, QUEUE_BUTTONS } from './ids.ts';
+import { KIND_WORDS } from './judgement-words.ts';
 import { count, number } from './labels.ts';
 import { mentionListLine } from './mention-list.ts';
 import { message, type SlackMessage } from './message.ts';
@@ -73,9 +74,11 @@ function quoted(looked: string[]): string {
   return looked.map((one) => `“${oneLine(one, 60)}”`).join(' and ');
 }
 
-function filterWords({ state, personId, watch, network }: Asked): RichTextElement[][] {
+function filterWords({ state, personId, watch, network, tone, what }: Asked): RichTextElement[][] {
   return [
     state ? [words(state)] : [],
+    what ? [words(KIND_WORDS[what].toLowerCase())] : [],
+    tone ? [words(tone === 'unclear' ? 'tone unclear' : tone)] : [],
     personId ? [person(personId), words(' has it')] : [],
     watch ? [words(`watch ${oneLine(watch)}`)] : [],
     network ? [words(`network ${oneLine(network)}`)] : [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KINDS, TONES } from '../domain/judgement.ts';
 import { ASKED_LIMITS, type Asked, QUEUE_STATES } from '../domain/queue-filter.ts';
 
 /** What the buttons of a page carry: what was asked, and which page they lead to. */
@@ -15,6 +16,8 @@ const turn = z.object({
     personId: z.string().max(50).nullable(),
     watch: name.nullable(),
     network: name.nullable(),
+    tone: z.enum(TONES).nullable().default(null),
+    what: z.enum(KINDS).nullable().default(null),
   }),
   page: z.number().int().min(0).max(100_000),
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { ALL_OPEN, parseQueue, parseSearch } from '../../src/domain/queue-filter.ts';
 
 const ME = 'U0ME';
-const NONE = { state: null, personId: null, watch: null, network: null };
+const NONE = { state: null, personId: null, watch: null, network: null, tone: null, what: null };
 
 test.each([
   ['', {}],
@@ -16,6 +16,9 @@ test.each([
   ['watch „Acme“ network «e-mail»', { watch: 'Acme', network: 'e-mail' }],
   ['watch "unclosed mine', { watch: 'unclosed mine' }],
   ['network in person <@W0X|x>', { network: 'in person', personId: 'W0X' }],
+  ['negative Defects', { tone: 'negative', what: 'defect' }],
+  ['lead watch Acme unclear', { what: 'lead', watch: 'Acme', tone: 'unclear' }],
+  ['watch "Praise"', { watch: 'Praise' }],
   ['watch R&amp;D', { watch: 'R&D' }],
   [`watch ${'x'.repeat(500)}`, { watch: `${'x'.repeat(79)}…` }],
 ])('the queue with %j behind it is asked for %j', (text, asked) => {
@@ -25,6 +28,7 @@ test.each([
 test.each([
   ['frobnicate', { misread: 'unknown', word: 'frobnicate' }],
   ['mine please', { misread: 'unknown', word: 'please' }],
+  ['others', { misread: 'unknown', word: 'others' }],
   ['"mine"', { misread: 'unknown', word: 'mine' }],
   ['watch', { misread: 'no_name', word: 'watch' }],
   ['network mine', { misread: 'no_name', word: 'network' }],

@@ -113,3 +113,11 @@ test('pages follow each other without a gap, and one beyond the end is the last'
   expect(pages.flat()).toEqual(all);
   expect(granted(await readQueue(world.deps, BEN, ALL_OPEN, 99))).toMatchObject({ page: 2, total: 32 });
 });
+
+test('the queue is narrowed by tone and by kind, as they were judged or corrected', async () => {
+  const angry = await aMention(world, { judged: { tone: 'negative', kind: 'defect' } });
+  const wish = await aMention(world, { judged: { tone: 'neutral', kind: 'idea' } });
+  expect(await idsOf({ tone: 'negative' })).toEqual([angry]);
+  expect(await idsOf({ what: 'idea' })).toEqual([wish]);
+  expect(await idsOf({ tone: 'negative', what: 'idea' })).toEqual([]);
+});
