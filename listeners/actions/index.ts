@@ -7,6 +7,7 @@ import { acknowledgeEscalation } from './acknowledge-escalation.ts';
 import { approveBallot, objectBallot } from './cast-vote.ts';
 import { giveBackReply } from './give-back-reply.ts';
 import { claimMention, releaseMention, takeBackMention, wakeMention } from './move-mention.ts';
+import { openAuthor, openAuthorOf } from './open-author.ts';
 import { openCallClosing } from './open-call-closing.ts';
 import { openCorrection } from './open-correction.ts';
 import { openCrisisEnd } from './open-crisis-end.ts';
@@ -32,6 +33,7 @@ import { publishReply } from './publish-reply.ts';
 import { retryAnswer, retryBallot, retryEscalation, retryPosting, retryReminder, retrySource } from './retry-dead.ts';
 import { seeDraft } from './see-draft.ts';
 import { tellAuthor } from './tell-author.ts';
+import { turnInfluencers } from './turn-influencers.ts';
 import { turnQueue } from './turn-queue.ts';
 
 /** Every button: what it does, and which posting it stands on when it stands on one. */
@@ -71,6 +73,10 @@ export const actions: Record<ActionId, Button> = {
   [ACTIONS.retryPosting]: { act: retryPosting },
   [ACTIONS.retryBallot]: { act: retryBallot },
   [ACTIONS.retrySource]: { act: retrySource },
+  [ACTIONS.authorAbout]: { on: 'card', act: openAuthorOf },
+  [ACTIONS.authorOpen]: { act: openAuthor },
+  [ACTIONS.influencersEarlier]: { act: turnInfluencers, isAboutRow: false },
+  [ACTIONS.influencersNext]: { act: turnInfluencers, isAboutRow: false },
   [ACTIONS.answerKeep]: { on: 'card', act: openKeeping },
   [ACTIONS.answerPick]: { act: pickAnswer },
   [ACTIONS.answerReview]: { act: openReview },

@@ -6,6 +6,7 @@ import { loadingModal } from '../../src/views/loading-modal.ts';
 import { fillModal } from '../fill-modal.ts';
 import { answers } from './answers.ts';
 import { helpOf } from './help.ts';
+import { influencers } from './influencers.ts';
 import { log } from './log.ts';
 import { queue } from './queue.ts';
 import { report } from './report.ts';
@@ -29,6 +30,7 @@ export const subcommands: Subcommand[] = [
   queue,
   search,
   answers,
+  influencers,
   watchList,
   watchAdd,
   settings,

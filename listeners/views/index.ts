@@ -17,6 +17,7 @@ import { askBack, explainRoute, finishRoute } from './move-route.ts';
 import { reopenMention } from './reopen-mention.ts';
 import { reviewAnswer } from './review-answer.ts';
 import { routeMention } from './route-mention.ts';
+import { saveAuthor } from './save-author.ts';
 import { saveDraft } from './save-draft.ts';
 import * as settings from './save-settings.ts';
 import * as welcome from './save-welcome.ts';
@@ -83,6 +84,7 @@ export const views: Record<CallbackId, Form> = {
     store: welcome.saveFirstApprovers,
     problemsAt: PROBLEMS_AT.welcomeApprovers,
   },
+  [CALLBACKS.author]: { field: FIELDS.authorWatch, store: saveAuthor, fields: { not_yours: FIELDS.authorList } },
   [CALLBACKS.log]: { field: FIELDS.logText, store: logMention },
 };
 

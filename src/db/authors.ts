@@ -132,3 +132,20 @@ export async function saveWatchers(trx: Trx, id: number, watchedBy: string[]): P
     .where('id', '=', id)
     .execute();
 }
+
+/** How many cards follow a change of what is known of their author: the newest of those that are not done. */
+const MAX_CARDS = 20;
+
+/** The cards of an author are out of date. */
+export async function raiseCardsOf(trx: Trx, authorId: number, now: Date): Promise<void> {
+  // In one order, whoever asks: two orders would lock each other out.
+  await sql`
+    update postings set version = version + 1, due_at = least(coalesce(due_at, 'infinity'), ${now}::timestamptz)
+    where id in (
+      select postings.id from postings where postings.kind = 'card' and postings.removed_at is null
+        and postings.mention_id in (
+          select mentions.id from mentions join items on items.id = mentions.item_id
+          where items.author_id = ${authorId} and mentions.status not in ('answered', 'dismissed')
+          order by mentions.id desc limit ${MAX_CARDS})
+      order by postings.id for update)`.execute(trx);
+}

@@ -17,6 +17,8 @@ export type InfluenceWish = {
   heardFrom?: Date;
   watchIds?: number[];
   authorIds?: number[];
+  /** Nothing that the first look at a source found. */
+  withoutBackfill?: boolean;
   /** No mention that came after this one. */
   upToMention?: number;
   /** At most so many authors, those with most reach and mentions. */
@@ -133,13 +135,14 @@ function toneCount(tone: 'negative' | 'neutral' | 'positive' | 'unclear') {
 
 /** The mentions that a wish is about, of which the team was really the subject. */
 export function countingMentions(teamId: string, wish: Omit<InfluenceWish, 'limit' | 'heardFrom'>) {
-  const { channels, since, to, watchIds, authorIds, upToMention } = wish;
+  const { channels, since, to, watchIds, authorIds, withoutBackfill, upToMention } = wish;
   return sql<boolean>`mentions.team_id = ${teamId}
     and mentions.created_at >= ${since} and mentions.created_at < ${to}
     and watches.channel_id = any(${channels}::text[])
     and not (mentions.status = 'dismissed' and mentions.dismissed_reason ilike any(${NOT_OF_US}::text[]))
     ${watchIds ? sql`and mentions.watch_id = any(${watchIds}::int[])` : sql``}
     ${authorIds ? sql`and items.author_id = any(${authorIds}::int[])` : sql``}
+    ${withoutBackfill ? sql`and not mentions.backfilled` : sql``}
     ${upToMention === undefined ? sql`` : sql`and mentions.id <= ${upToMention}`}`;
 }
 

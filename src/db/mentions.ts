@@ -3,7 +3,7 @@ import type { Judgement } from '../domain/judgement.ts';
 import type { Mention } from '../domain/mention.ts';
 import { type Tallied, tallyOfNew } from '../domain/tally.ts';
 import { judgementColumns } from './judgements.ts';
-import { wakeForAuthors } from './reminders.ts';
+import { remindWatchers, wakeForAuthors } from './reminders.ts';
 import type { Db, Trx } from './schema.ts';
 import type { MentionsTable } from './tables/mention.ts';
 import { keptTally, tallyNew } from './tallies.ts';
@@ -111,6 +111,7 @@ export async function insertMentions(
   });
   await insertCompanions(trx, teamId, born, now);
   await wakeForAuthors(trx, teamId, [...ids.values()], now);
+  await remindWatchers(trx, teamId, [...ids.values()], now);
   await tallyNew(
     trx,
     teamId,

@@ -53,3 +53,16 @@ export async function wakeForAuthors(trx: Trx, teamId: string, mentionIds: numbe
           and coalesce(new_item.author->>'handle', new_item.author->>'name')
             = coalesce(old_item.author->>'handle', old_item.author->>'name'))`.execute(trx);
 }
+
+/** Those who watch an author are due to be told that they wrote: once a mention, and not of what was backfilled. */
+export async function remindWatchers(trx: Trx, teamId: string, mentionIds: number[], now: Date): Promise<void> {
+  if (mentionIds.length === 0) return;
+  await sql`
+    insert into reminders (team_id, mention_id, kind, due_at)
+    select ${teamId}, mentions.id, 'heard', ${now}::timestamptz
+    from mentions
+    join items on items.id = mentions.item_id
+    join authors on authors.id = items.author_id
+    where mentions.id = any(${mentionIds}::int[]) and not mentions.backfilled and authors.watched_by <> '[]'
+    on conflict (mention_id, kind) do nothing`.execute(trx);
+}

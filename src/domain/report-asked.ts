@@ -28,6 +28,14 @@ type Read = { period: AskedPeriod | null; names: string[]; by: ReportGroup | nul
 
 /** `month "Acme Cloud" by person`, in any order; what is nothing else is the name of a watch. Pure. */
 export function parseReport(text: string): AskedReport | MisreadReport {
+  const asked = parseAsked(text);
+  return 'misread' in asked ? asked : { ...asked, period: asked.period ?? 'week' };
+}
+
+/** The same where it is somebody else's to say which period is meant when none is named. Pure. */
+export function parseAsked(
+  text: string,
+): (Omit<AskedReport, 'period'> & { period: AskedPeriod | null }) | MisreadReport {
   const tokens = tokensOf(text);
   const read: Read = { period: null, names: [], by: null };
   for (let at = 0; at < tokens.length; ) {
@@ -37,7 +45,7 @@ export function parseReport(text: string): AskedReport | MisreadReport {
   }
   const { period, names, by } = read;
   const watch = names.length > 0 ? clip(names.join(' '), MAX_ASKED_NAME) : null;
-  return { period: period ?? 'week', watch, by };
+  return { period, watch, by };
 }
 
 /** Reads one token, and the one behind it where they belong together; gives how many that were. */

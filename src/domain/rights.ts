@@ -34,6 +34,8 @@ export type Act =
   | 'explain_route'
   | 'finish_route'
   | 'tell_author'
+  | 'watch_author'
+  | 'list_author'
   | 'change_settings'
   | 'retry_dead';
 
@@ -79,6 +81,8 @@ export const RIGHTS: Record<Act, Role[]> = {
   explain_route: ['claimant', 'router', 'manager'],
   finish_route: ['owner', 'manager'],
   tell_author: ['claimant', 'router', 'manager'],
+  watch_author: ['anyone'],
+  list_author: ['manager'],
   change_settings: ['manager'],
   retry_dead: ['manager'],
 };

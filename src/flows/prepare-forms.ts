@@ -51,8 +51,8 @@ export async function prepareDraft(deps: Deps, wish: Wish): Promise<DraftForm | 
   return { facts, isVoice, approval: { ...watch.approval, votes: votesNeeded }, reasons, answers };
 }
 
-/** What "More…" offers beside the acts: `see_draft` and `original` need no right. */
-export type Offered = Act | 'see_draft' | 'original';
+/** What "More…" offers beside the acts: what only shows something needs no right. */
+export type Offered = Act | 'see_draft' | 'about_author' | 'original';
 
 const MORE_ACTS: Act[] = [
   'claim',
@@ -81,6 +81,7 @@ export async function readMore(
   const person = await getPerson(deps, wish.personId);
   const offered: Offered[] = MORE_ACTS.filter((act) => !obstacle(facts, person, act));
   if (facts.draft) offered.push('see_draft');
+  if (facts.weighed) offered.push('about_author');
   if (facts.url) offered.push('original');
   offered.push(...offeredRouteActs(facts, person));
   if (await mayStillObject(deps, facts, person)) offered.push('object');

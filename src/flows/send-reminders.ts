@@ -14,8 +14,9 @@ import { onMention } from './on-mention.ts';
 import { wake } from './snooze-mention.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellThread } from './tell-thread.ts';
+import { tellWatchers } from './tell-watchers.ts';
 
-/** Wakes what has rested long enough and reminds of claims in which nothing happens. Returns how many rows it took up. */
+/** Wakes what has rested long enough, reminds of claims in which nothing happens and tells who was heard. Returns how many rows it took up. */
 export async function remindDue(deps: Deps): Promise<number> {
   const now = deps.clock();
   const reminders = await lease(deps.db, 'reminders', { teamId: deps.teamId, now, limit: 20, leaseMs: 30_000 });
@@ -32,6 +33,7 @@ export async function remindDue(deps: Deps): Promise<number> {
 
 /** Does what a leased reminder is for, unless it was set anew meanwhile. Gives the time at which to look again. */
 export async function giveReminder(deps: Deps, reminder: Leased<'reminders'>, now: Date): Promise<Date | null> {
+  if (reminder.kind === 'heard') return tellWatchers(deps, reminder, now);
   const again = await onMention(deps, reminder.mention_id, async (trx, mention) => {
     if (!(await isStillDue(trx, reminder))) return { at: null };
     const at = reminder.kind === 'wake' ? await endRest(trx, mention, now) : await nudge(trx, mention, now);

@@ -1,6 +1,8 @@
 import { type ActivityLine, ESCALATION_LEVELS } from '../domain/card.ts';
 import { rungKind } from '../domain/escalation.ts';
+import { AUTHOR_LISTS } from '../domain/knowing.ts';
 import { clip, escapeMrkdwn } from '../domain/text.ts';
+import { LIST_WORDS } from './influence-words.ts';
 import { instant } from './instant.ts';
 import { KIND_WORDS, TONE_WORDS } from './judgement-words.ts';
 import { LEVELS } from './labels.ts';
@@ -53,6 +55,7 @@ const ACTS: Record<string, Teller> = {
   keep_answer: (who, detail) => `${who} kept the reply as ${named(detail, 'an answer')}`,
   review_answer: (who, detail) => `${who} ${reviewed(detail)}`,
   correct: (who, detail) => `${who} corrected ${corrected(detail)}`,
+  list_author: (who, { list, author }) => `${who} ${listed(list)}${said(author, (name) => `: ${name}`)}`,
   twin_removed: () => 'Porchlight removed a second copy of the card',
   updated: () => 'The author changed the words',
 };
@@ -114,6 +117,12 @@ function reviewed(detail: Record<string, unknown>): string {
   const tell = typeof fate === 'string' && Object.hasOwn(REVIEWS, fate) ? REVIEWS[fate] : undefined;
   const answer = named(detail, 'an answer');
   return tell ? tell(answer) : `reviewed ${answer}`;
+}
+
+/** What became of an author's list. */
+function listed(list: unknown): string {
+  const on = AUTHOR_LISTS.find((one) => one === list);
+  return on ? `put the author on the list “${LIST_WORDS[on]}”` : 'took the author off the lists';
 }
 
 function named(detail: Record<string, unknown>, otherwise: string): string {

@@ -180,6 +180,8 @@ const NOT_YOURS: Record<Act, string> = {
   finish_route: 'Only the person who took it or a community manager can say that it is done.',
   tell_author:
     'Only the person who has the mention, the one who asked the department, or a community manager can tell the author.',
+  watch_author: 'You cannot watch this author.',
+  list_author: 'Only a community manager can put an author on a list.',
   change_settings: 'Only a community manager can change the settings.',
   retry_dead: 'Only a community manager can try this again.',
 };

@@ -40,6 +40,13 @@ export const ACTIONS = {
   logOpen: 'log_open',
   queueEarlier: 'queue_earlier',
   queueNext: 'queue_next',
+  reportShare: 'report_share',
+  reportExport: 'report_export',
+  reportExportShared: 'report_export_shared',
+  authorAbout: 'author_about',
+  authorOpen: 'author_open',
+  influencersEarlier: 'influencers_earlier',
+  influencersNext: 'influencers_next',
   answerKeep: 'answer_keep',
   answerPick: 'answer_pick',
   answerReview: 'answer_review',
@@ -67,6 +74,7 @@ export const CALLBACKS = {
   closeCall: 'escalation_close',
   endCrisis: 'crisis_end',
   posted: 'reply_posted',
+  author: 'author_save',
   log: 'mention_log',
   keepAnswer: 'answer_keep',
   reviewAnswer: 'answer_review',
@@ -74,6 +82,7 @@ export const CALLBACKS = {
   askBack: 'route_ask_back',
   explain: 'route_explain',
   finish: 'route_finish',
+  reportShare: 'report_share',
   ...SETTING_CALLBACKS,
 } as const;
 export type CallbackId = (typeof CALLBACKS)[keyof typeof CALLBACKS];
@@ -87,6 +96,7 @@ export const SHOWN = {
   loading: 'loading',
   problem: 'problem',
   more: 'mention_more',
+  author: 'author',
   seeDraft: 'draft_see',
   settings: 'settings',
   watch: 'watch',
@@ -118,6 +128,8 @@ export const FIELDS = {
   answerOwner: { block: 'answer_owner', action: 'person' },
   answerMonths: { block: 'answer_months', action: 'months' },
   answerFate: { block: 'answer_fate', action: 'fate' },
+  authorList: { block: 'author_list', action: 'list' },
+  authorWatch: { block: 'author_watch', action: 'watch' },
   logNetwork: { block: 'log_network', action: 'network' },
   logAuthor: { block: 'log_author', action: 'text' },
   logText: { block: 'log_text', action: 'text' },
@@ -132,6 +144,7 @@ export const FIELDS = {
   routeQuestion: { block: 'route_question', action: 'text' },
   routeExplanation: { block: 'route_explanation', action: 'text' },
   routeOutcome: { block: 'route_outcome', action: 'text' },
+  reportChannel: { block: 'report_channel', action: 'channel' },
   ...SETTING_FIELDS,
 } as const;
 export type Field = (typeof FIELDS)[keyof typeof FIELDS];
@@ -162,6 +175,7 @@ export const MENTION_BUTTONS = {
   tell_author: { actionId: ACTIONS.tellAuthor, label: 'Tell the author…' },
   keep_answer: { actionId: ACTIONS.answerKeep, label: 'Keep as answer…' },
   correct: { actionId: ACTIONS.correct, label: 'Correct…' },
+  about_author: { actionId: ACTIONS.authorAbout, label: 'About the author…' },
   original: { actionId: ACTIONS.linkOpen, label: 'Open original' },
   more: { actionId: ACTIONS.more, label: 'More…' },
 } as const satisfies Record<string, { actionId: ActionId; label: string }>;
@@ -188,6 +202,20 @@ export const CRISIS_BUTTON = { actionId: ACTIONS.endCrisis, label: 'End the cris
 export const QUEUE_BUTTONS = {
   earlier: { actionId: ACTIONS.queueEarlier, label: 'Earlier' },
   next: { actionId: ACTIONS.queueNext, label: 'Next' },
+} as const satisfies Record<string, { actionId: ActionId; label: string }>;
+
+/** Under a report: the first two carry what was asked, the third the id of the report that was posted. */
+export const REPORT_BUTTONS = {
+  share: { actionId: ACTIONS.reportShare, label: 'Share in a channel…' },
+  export: { actionId: ACTIONS.reportExport, label: 'Export' },
+  exportShared: { actionId: ACTIONS.reportExportShared, label: 'Export' },
+} as const satisfies Record<string, { actionId: ActionId; label: string }>;
+
+/** Under a page of influencers, and beside each of them. */
+export const INFLUENCER_BUTTONS = {
+  open: { actionId: ACTIONS.authorOpen, label: 'About…' },
+  earlier: { actionId: ACTIONS.influencersEarlier, label: 'Earlier' },
+  next: { actionId: ACTIONS.influencersNext, label: 'Next' },
 } as const satisfies Record<string, { actionId: ActionId; label: string }>;
 
 /** Opens the form for what somebody heard; it is about no row, so its value is 0. */

@@ -10,6 +10,7 @@ export type MentionRef = {
   escalationId?: number | undefined;
   crisisId?: number | undefined;
   answerId?: number | undefined;
+  authorId?: number | undefined;
 };
 
 const mentionRef = z.object({
@@ -20,6 +21,7 @@ const mentionRef = z.object({
   escalationId: z.number().int().positive().optional(),
   crisisId: z.number().int().positive().optional(),
   answerId: z.number().int().positive().optional(),
+  authorId: z.number().int().positive().optional(),
 });
 
 /** The mention and draft a form was opened on; undefined when its metadata is not ours. */

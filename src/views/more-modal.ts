@@ -14,7 +14,7 @@ import { sentence } from './sentence.ts';
 const MAX_HISTORY = 40;
 
 /** What "More…" may be told to offer: acts, and what needs no right. */
-export type MoreAct = Act | 'see_draft' | 'original';
+export type MoreAct = Act | 'see_draft' | 'about_author' | 'original';
 
 /** Those that belong to no mention's card. */
 type Elsewhere =
@@ -23,6 +23,8 @@ type Elsewhere =
   | 'end_crisis'
   | 'log'
   | 'review_answer'
+  | 'watch_author'
+  | 'list_author'
   | 'accept_route'
   | 'ask_back'
   | 'finish_route'
@@ -51,6 +53,7 @@ const EXPLAINED: Record<Exclude<MoreAct, Elsewhere>, string> = {
   reopen: 'Take it up again, with a reason. Then it waits for somebody to claim it.',
   correct: 'Say better what it is and how it sounds. Your word counts at once.',
   keep_answer: 'Keep the reply in the library, so that it is offered for similar mentions.',
+  about_author: 'What is known of them, their list, and whether you are told when they write.',
   original: 'Read it where it was said.',
 };
 

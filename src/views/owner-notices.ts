@@ -49,7 +49,8 @@ export function openNudgeNotice(claimant: string, since: Date): string {
   return `<@${claimant}> has had this since ${instant(since)}, and nothing has happened since. Please draft a reply, hand it over or release it, so that somebody else can help.`;
 }
 
-function named({ watch, cardLink }: Named): string {
+/** "a mention of Acme", linked to its card once that stands. */
+export function named({ watch, cardLink }: Named): string {
   const words = `a mention of ${said(watch)}`;
   const safe = webAddress(cardLink)?.replaceAll('|', '%7C');
   return safe ? `<${safe}|${words}>` : words;
