@@ -42,7 +42,7 @@ export function windows(): Windows {
       page.on('pageerror', (error) => errors.push(String(error)));
       if (!isFirst) await page.addInitScript(`localStorage.setItem('porchlight.practice.helped', 'true')`);
       await page.goto(`${url}/#as=${as}&in=C01COMMUNITY`);
-      await page.getByRole('navigation', { name: 'Channels' }).waitFor();
+      await page.locator('.main').waitFor();
       return page;
     },
   };
@@ -62,8 +62,10 @@ export function messageAt(page: Page, { ts }: { ts: string }): Locator {
   return page.locator(`[data-ts="${ts}"]`);
 }
 
-/** Goes to a channel, or to the app, by its entry in the sidebar. */
+/** Goes to a channel, or to the app, by its entry in the sidebar, which a narrow screen keeps in a drawer. */
 export async function goTo(page: Page, name: string): Promise<void> {
+  const drawer = page.getByRole('button', { name: /^Channels/ });
+  if (await drawer.isVisible()) await drawer.click();
   await page.getByRole('navigation', { name: 'Channels' }).getByRole('button', { name }).click();
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { daysOf } from '../../practice/web/messages/group.ts';
 import { applyEvent, compareTs } from '../../practice/web/store/apply-event.ts';
 import { formatHash, parseHash, parsePermalink } from '../../practice/web/store/place-hash.ts';
-import { countUnread } from '../../practice/web/store/unread.ts';
+import { countThreadNews, countUnread, latestInThread, threadKey } from '../../practice/web/store/unread.ts';
 import type { PageState, PracticeMessage } from '../../practice/wire.ts';
 
 const message = (ts: string, more: Partial<PracticeMessage> = {}): PracticeMessage => ({
@@ -63,6 +63,39 @@ test('unread are roots of others after the mark', () => {
   expect(countUnread(state(messages), { C1: '6.000001' })).toEqual({});
 });
 
+test('new in a thread are replies of others since one wrote in it or looked into it', () => {
+  const reply = (ts: string, user: string, threadTs: string) => message(ts, { user, threadTs });
+  const messages = [
+    message('1.000001'),
+    message('2.000001'),
+    reply('3.000001', 'U2', '1.000001'),
+    reply('4.000001', 'U1', '1.000001'),
+    reply('5.000001', 'U2', '1.000001'),
+    reply('6.000001', 'U3', '1.000001'),
+    reply('7.000001', 'U3', '2.000001'),
+  ];
+  const [mine, others] = [threadKey('C1', '1.000001'), threadKey('C1', '2.000001')];
+  expect(countThreadNews(state(messages), {})).toEqual({ [mine]: 2 });
+  expect(countThreadNews(state(messages), { [mine]: '5.000001' })).toEqual({ [mine]: 1 });
+  expect(countThreadNews(state(messages), { [mine]: '6.000001', [others]: '2.000001' })).toEqual({ [others]: 1 });
+  expect(latestInThread(state(messages), 'C1', '1.000001')).toBe('6.000001');
+});
+
+test('a card or a ballot is never joined to the one before', () => {
+  const at = (seconds: number, more: Partial<PracticeMessage> = {}) =>
+    message(`${1_700_000_000 + seconds}.000001`, more);
+  const blocks = [{ type: 'section' }];
+  const messages = [at(0), at(1), at(2, { blocks }), at(3, { blocks }), at(4), at(5)];
+  const [day] = daysOf(messages, 1_700_000_009_000, null, 'U1');
+  expect(day?.rows.map((row) => row.compact)).toEqual([false, true, false, false, false, true]);
+});
+
+test('what is told of troubles takes the place of what was told before', () => {
+  const troubled = applyEvent(state([]), { type: 'troubles', troubles: [{ kind: 'reorder' }] });
+  expect(troubled.troubles).toEqual([{ kind: 'reorder' }]);
+  expect(applyEvent(troubled, { type: 'troubles', troubles: [] }).troubles).toEqual([]);
+});
+
 test('one who goes on talking is joined, until the day, the line or another person', () => {
   const at = (seconds: number, more: Partial<PracticeMessage> = {}) =>
     message(`${1_700_000_000 + seconds}.000001`, more);
@@ -73,9 +106,10 @@ test('one who goes on talking is joined, until the day, the line or another pers
 });
 
 test('the address keeps the place and drops what it does not know', () => {
-  const place = { as: 'U1', channel: 'C1', tab: 'home', at: '', thread: '1700000000.000100' } as const;
+  const nowhere = { as: '', channel: '', tab: 'messages', at: '', thread: '', look: '' } as const;
+  const place = { as: 'U1', channel: 'C1', tab: 'home', at: '', thread: '1700000000.000100', look: 'wire' } as const;
   expect(parseHash(formatHash(place))).toEqual(place);
-  expect(parseHash('#as=<script>&in=C1')).toEqual({ as: '', channel: 'C1', tab: 'messages', at: '', thread: '' });
+  expect(parseHash('#as=<script>&in=C1&look=away')).toEqual({ ...nowhere, channel: 'C1' });
 });
 
 test.each([

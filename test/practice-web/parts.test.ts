@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { chartWords, niceTicks, readChart } from '../../practice/web/block-kit/chart/read-chart.ts';
+import { fileType, sizeWords } from '../../practice/web/block-kit/elements/file-words.ts';
 import { EMOJI, emojiChar, emojiWords, findEmoji } from '../../practice/web/emoji/names.ts';
 import { outgoingText, splitCommand } from '../../practice/web/messages/outgoing.ts';
 import { suggest } from '../../practice/web/messages/suggest.ts';
@@ -97,4 +98,26 @@ test('a command is completed, then the words it takes, those only as an offer', 
   expect(offer('/community wa')).toMatchObject({ from: 11, soft: false, items: [{ insert: 'watch list' }] });
   expect(offer('/community log')).toBeNull();
   expect(offer('say /com')).toBeNull();
+});
+
+test('people, groups and channels are found by the start of any word of their name', () => {
+  const person = (id: string, name: string) => ({ id, name, title: '', color: '', isBot: false, isAdmin: false });
+  const channel = (name: string, isArchived = false) => ({ id: name, name, topic: '', isDm: false, isArchived });
+  const state = {
+    people: [person('U1', 'Ana Lima'), person('U2', 'Lia Banana')],
+    channels: [channel('help-wanted'), channel('wants'), channel('wanted-once', true)],
+    userGroups: [{ id: 'S1', handle: 'leads', name: 'Team leads', users: [] }],
+    commands: [],
+  } as unknown as PageState;
+  const offered = (typed: string) => suggest(typed, typed.length, state)?.items.map(({ insert }) => insert);
+  expect(offered('ask @ana')).toEqual(['@Ana Lima ']);
+  expect(offered('ask @li')).toEqual(['@Ana Lima ', '@Lia Banana ']);
+  expect(offered('ask @lea')).toEqual(['@leads ']);
+  expect(offered('see #want')).toEqual(['#help-wanted ', '#wants ']);
+  expect(offered('mail ana@li')).toBeUndefined();
+});
+
+test('a file is named by its type and size', () => {
+  expect([fileType('log.TXT'), fileType('archive.tar.gz'), fileType('README')]).toEqual(['txt', 'gz', '']);
+  expect([1, 999, 4_200, 1_230_000].map(sizeWords)).toEqual(['1 byte', '999 bytes', '4 KB', '1.2 MB']);
 });

@@ -80,3 +80,17 @@ test('an optional input may stay empty', () => {
   const blocks = [input('b', { type: 'plain_text_input', min_length: 3 }, { optional: true })];
   expect(checkInputs(blocks, gatherValues(blocks, {}))).toEqual({});
 });
+
+test('what stands inside of containers and cards is in the values, by the block whose id it carries', () => {
+  const menu = { type: 'static_select', action_id: 's', initial_option: option('x') };
+  const blocks = [
+    {
+      type: 'container',
+      block_id: 'box',
+      child_blocks: [{ type: 'section', block_id: 'inside', accessory: menu }],
+    },
+    { type: 'carousel', block_id: 'row', elements: [{ type: 'card', actions: [menu] }] },
+  ];
+  const chosen = { s: { type: 'static_select', selected_option: option('x') } };
+  expect(gatherValues(blocks, {})).toEqual({ inside: chosen, row: chosen });
+});

@@ -3,12 +3,12 @@ import { Icon } from '../parts/icon.tsx';
 import { Lamp } from '../parts/lamp.tsx';
 import { usePage } from '../store/context.ts';
 import { isBotDm } from './channel-title.ts';
+import { TryThis } from './try-this.tsx';
 
 /** What stands above the first message of a channel; an empty one says what to try. */
 export function ChannelIntro({ channel, isEmpty }: { channel: PracticeChannel; isEmpty: boolean }) {
   const { state } = usePage();
   const withBot = isBotDm(channel, state);
-  const command = state.commands[0]?.command;
   return (
     <div className="intro">
       {withBot ? (
@@ -26,19 +26,7 @@ export function ChannelIntro({ channel, isEmpty }: { channel: PracticeChannel; i
           ? 'Reminders and private answers arrive in this conversation.'
           : channel.topic || `This is the very beginning of #${channel.name}.`}
       </p>
-      {isEmpty && !withBot ? (
-        <p className="intro-hint">
-          Nothing has been said here yet.{' '}
-          {command ? (
-            <>
-              Wait for the first mention, or type <code className="inline-code">{command}</code> to see what Porchlight
-              can do.
-            </>
-          ) : (
-            'The first mention appears as soon as the bot is connected.'
-          )}
-        </p>
-      ) : null}
+      {isEmpty && !withBot ? <TryThis channel={channel} /> : null}
     </div>
   );
 }

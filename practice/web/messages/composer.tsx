@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { PracticeChannel } from '../../wire.ts';
-import { EmojiPicker } from '../emoji/emoji-picker.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { usePage } from '../store/context.ts';
+import { ComposerTools } from './composer-tools.tsx';
 import { outgoingText, splitCommand } from './outgoing.ts';
 import { suggest } from './suggest.ts';
 import { SuggestionList } from './suggestion-list.tsx';
@@ -20,9 +20,7 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
   const [cursor, setCursor] = useState(0);
   const [picked, setPicked] = useState<number | null>(null);
   const [shut, setShut] = useState(false);
-  const [picking, setPicking] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const smile = useRef<HTMLButtonElement>(null);
   const caret = useRef<number | null>(null);
   const listId = useId();
   const offered = shut ? null : suggest(text, cursor, state);
@@ -51,13 +49,14 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
     setShut(false);
     caret.current = at;
   };
-  const insert = (words: string, from = cursor, to = cursor) => {
+  const replace = (words: string, from: number, to: number) => {
     write(text.slice(0, from) + words + text.slice(to), from + words.length);
     area.current?.focus();
   };
+  const insert = (words: string) => replace(words, cursor, cursor);
   const take = (index: number) => {
     const item = offered?.items[index];
-    if (offered && item) insert(item.insert, offered.from, offered.to);
+    if (offered && item) replace(item.insert, offered.from, offered.to);
   };
 
   const send = async () => {
@@ -84,13 +83,12 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
     if (offered) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       const count = offered.items.length;
+      const tabs = event.key === 'Tab' && !event.shiftKey;
       const takes = event.key === 'Enter' && active >= 0 && offered.items[active]?.insert.trim() !== text.trim();
       if (step) setPicked((Math.max(active, step > 0 ? -1 : 0) + step + count) % count);
-      else if (event.key === 'Tab' || takes) take(Math.max(active, 0));
+      else if (tabs || takes) take(Math.max(active, 0));
       else if (event.key === 'Escape') setShut(true);
-      if (step || takes || event.key === 'Tab' || event.key === 'Escape') {
-        return event.preventDefault();
-      }
+      if (step || takes || tabs || event.key === 'Escape') return event.preventDefault();
     }
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
@@ -98,7 +96,7 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
   };
 
   return (
-    <div className="composer">
+    <div className="composer" data-region>
       {offered ? (
         <SuggestionList
           id={listId}
@@ -129,35 +127,7 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
           onKeyDown={keyDown}
         />
         <div className="composer-foot">
-          <button
-            ref={smile}
-            type="button"
-            className="icon-button"
-            aria-label="Emoji"
-            title="Emoji"
-            onClick={() => setPicking(!picking)}
-          >
-            <Icon name="smile" />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Mention somebody"
-            title="Mention somebody"
-            onClick={() => insert('@')}
-          >
-            <Icon name="at" />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Run a command"
-            title="Run a command"
-            disabled={text !== '' || threadTs !== undefined}
-            onClick={() => insert('/')}
-          >
-            <Icon name="slash" />
-          </button>
+          <ComposerTools isEmpty={text === ''} inThread={threadTs !== undefined} onInsert={insert} />
           <span className="composer-hint">{hint ? `${hint.command} ${hint.usageHint}` : ''}</span>
           <button
             type="button"
@@ -171,9 +141,6 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
           </button>
         </div>
       </div>
-      {picking ? (
-        <EmojiPicker anchor={smile} onClose={() => setPicking(false)} onPick={(name) => insert(`:${name}: `)} />
-      ) : null}
     </div>
   );
 }

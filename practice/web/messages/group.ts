@@ -44,11 +44,13 @@ export function daysOf(messages: PracticeMessage[], now: number, newSince: strin
   return days;
 }
 
+/** Cards and ballots each stand for themselves, however close they follow each other. */
 function goesOn(before: PracticeMessage, message: PracticeMessage): boolean {
   const near = timeOf(message.ts) - timeOf(before.ts) < TOGETHER_MS;
   const plain = !isSystemLine(before) && !isSystemLine(message) && before.ephemeralFor === message.ephemeralFor;
   const shut = before.replyCount === 0 && !message.ephemeralFor;
-  return before.user === message.user && near && plain && shut;
+  const spoken = before.blocks.length === 0 && message.blocks.length === 0;
+  return before.user === message.user && near && plain && shut && spoken;
 }
 
 /** "Today", "Yesterday" or "Friday, August 14th". */

@@ -29,7 +29,7 @@ export const Message = memo(function Message({ message, compact, inThread = fals
   const hidden = message.ephemeralFor !== undefined;
   const className = ['message', compact && 'message-compact', hidden && 'message-hidden', held && 'message-held'];
   return (
-    <li className={className.filter(Boolean).join(' ')} data-ts={message.ts}>
+    <li className={className.filter(Boolean).join(' ')} data-ts={message.ts} tabIndex={-1}>
       {hidden ? (
         <div className="only-you">
           <Icon name="eye" size={14} /> Only visible to you

@@ -73,13 +73,19 @@ function people(word: string, state: PageState) {
     detail: name,
     insert: `@${handle} `,
   }));
-  const items = [...persons, ...groups].filter((each) => each.insert.toLowerCase().slice(1).startsWith(word));
+  const items = [...persons, ...groups].filter((each) => startsInside(each.label, word));
   return { title: 'People', items: items.slice(0, MOST) };
+}
+
+/** Does any word of the name start so? Both "ana" and "lim" find Ana Lima. */
+function startsInside(name: string, word: string): boolean {
+  const lower = name.toLowerCase();
+  return lower.startsWith(word) || lower.split(/[^\p{L}\p{N}]+/u).some((part) => part !== '' && part.startsWith(word));
 }
 
 function channels(word: string, state: PageState) {
   const items = state.channels
-    .filter((each) => !each.isDm && each.name.startsWith(word))
+    .filter((each) => !each.isDm && !each.isArchived && startsInside(each.name, word))
     .map((each) => ({ key: each.id, label: `#${each.name}`, detail: each.topic, insert: `#${each.name} ` }));
   return { title: 'Channels', items: items.slice(0, MOST) };
 }

@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import type { PracticeMessage } from '../../wire.ts';
 import { Avatar } from '../parts/avatar.tsx';
-import { useDirectory, usePage } from '../store/context.ts';
+import { ThreadNewsContext, useDirectory, usePage } from '../store/context.ts';
+import { threadKey } from '../store/unread.ts';
 import { useNow } from '../store/use-now.ts';
 import { formatAgo } from '../text/format-ago.ts';
 import { timeOf } from './group.ts';
@@ -11,6 +13,7 @@ export function ThreadBar({ message }: { message: PracticeMessage }) {
   const { people } = useDirectory();
   const now = useNow();
   const count = message.replyCount;
+  const news = useContext(ThreadNewsContext)[threadKey(message.channel, message.ts)] ?? 0;
   return (
     <button type="button" className="thread-bar" onClick={() => go({ thread: message.ts })}>
       <span className="thread-faces">
@@ -21,6 +24,7 @@ export function ThreadBar({ message }: { message: PracticeMessage }) {
       <span className="thread-count">
         {count} {count === 1 ? 'reply' : 'replies'}
       </span>
+      {news > 0 ? <span className="thread-new">{news} new</span> : null}
       {message.latestReply ? (
         <span className="thread-last">
           {count === 1 ? '' : 'Last reply '}

@@ -4,7 +4,8 @@ import { EmojiMark } from '../emoji/emoji-mark.tsx';
 import { EmojiPicker } from '../emoji/emoji-picker.tsx';
 import { emojiWords } from '../emoji/names.ts';
 import { Icon } from '../parts/icon.tsx';
-import { useDirectory, usePage } from '../store/context.ts';
+import { usePage } from '../store/context.ts';
+import { MoreActions } from './more-actions.tsx';
 
 type Props = {
   message: PracticeMessage;
@@ -15,10 +16,9 @@ type Props = {
 
 const QUICK = ['white_check_mark', 'eyes', 'raised_hands'];
 
-/** What one may do with a message: react, answer in its thread, delete one's own. */
+/** What one may do with a message: react, answer in its thread, and more in a menu. */
 export function Toolbar({ message, inThread, onHold }: Props) {
-  const { act, go, ask } = usePage();
-  const { me } = useDirectory();
+  const { act, go } = usePage();
   const [picking, setPicking] = useState(false);
   const picker = useRef<HTMLButtonElement>(null);
   const { channel, ts } = message;
@@ -26,16 +26,6 @@ export function Toolbar({ message, inThread, onHold }: Props) {
   const hold = (open: boolean) => {
     setPicking(open);
     onHold(open);
-  };
-  const remove = async () => {
-    const sure = await ask({
-      title: 'Delete message',
-      text: { type: 'plain_text', text: 'Are you sure you want to delete this message? This cannot be undone.' },
-      confirm: 'Delete',
-      deny: 'Cancel',
-      danger: true,
-    });
-    if (sure) act({ act: 'delete', channel, ts });
   };
   return (
     <div className="toolbar" role="toolbar" aria-label="Message actions" onKeyDown={moveInToolbar}>
@@ -73,18 +63,7 @@ export function Toolbar({ message, inThread, onHold }: Props) {
           <Icon name="reply" />
         </button>
       )}
-      {message.user === me ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          className="toolbar-danger"
-          aria-label="Delete message…"
-          title="Delete message…"
-          onClick={remove}
-        >
-          <Icon name="bin" />
-        </button>
-      ) : null}
+      <MoreActions message={message} onHold={onHold} />
       {picking ? <EmojiPicker anchor={picker} onClose={() => hold(false)} onPick={react} /> : null}
     </div>
   );

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { useDismiss } from './use-dismiss.ts';
 import { usePopover } from './use-popover.ts';
 
-export type MenuItem = { key: string; label: ReactNode; run: () => void; danger?: boolean };
+export type MenuItem = { key: string; label: ReactNode; description?: string; run: () => void; danger?: boolean };
 
 type Props = {
   id: string;
@@ -60,6 +60,7 @@ export function Menu({ id, label, anchor, items, onClose }: Props) {
           }}
         >
           {item.label}
+          {item.description ? <span className="menu-description">{item.description}</span> : null}
         </button>
       ))}
     </div>,

@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Lamp } from '../parts/lamp.tsx';
 import { usePage } from '../store/context.ts';
 
-/** What this page is, and five things to try in it. */
+/** What this page is, and six things to try in it. */
 export function Help({ onClose }: { onClose: () => void }) {
   const { state } = usePage();
   const own = useRef<HTMLDivElement>(null);
@@ -57,10 +57,18 @@ export function Help({ onClose }: { onClose: () => void }) {
             <li>
               <strong>Open Porchlight</strong> under Apps: its Home tab shows what waits for you.
             </li>
+            <li>
+              <strong>Look behind the scenes</strong> by the button at the top: see what goes over the wire, lose an
+              answer, or take Slack away for ten minutes.
+            </li>
           </ol>
           <p>
             The person is part of this page’s address: open it in a second window, choose somebody else, and be two
             people at once.
+          </p>
+          <p>
+            By keyboard: <kbd>F6</kbd> goes from region to region, <kbd>↑</kbd> and <kbd>↓</kbd> from message to
+            message, <kbd>Enter</kbd> opens a message’s thread, <kbd>Esc</kbd> closes what is open.
           </p>
         </div>
         <footer className="modal-foot">

@@ -17,7 +17,7 @@ export function Sidebar({ unread, current }: { unread: Record<string, number>; c
   const dms = state.channels.filter((each) => each.isDm && each !== botDm);
   const me = people.get(state.me);
   return (
-    <nav className="sidebar" aria-label="Channels">
+    <nav className="sidebar" id="channels" aria-label="Channels" data-region>
       <div className="workspace">
         <span className="workspace-name">{state.team.name}</span>
         <span className="workspace-kind">Practice workspace</span>

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PracticeMessage } from '../../wire.ts';
+import { BehindPane } from '../behind/behind-pane.tsx';
+import { TroubleStrip } from '../behind/trouble-strip.tsx';
 import { AppPane } from '../messages/app-pane.tsx';
 import { ChannelPane } from '../messages/channel-pane.tsx';
 import { channelTitle, isBotDm } from '../messages/channel-title.ts';
 import { ThreadPane } from '../messages/thread-pane.tsx';
 import { ModalStack } from '../modals/modal-stack.tsx';
-import { usePage } from '../store/context.ts';
+import { ThreadNewsContext, usePage } from '../store/context.ts';
 import { useReadMarks } from '../store/use-read-marks.ts';
 import { useStored } from '../store/use-stored.ts';
 import { Banner } from './banner.tsx';
@@ -13,6 +15,8 @@ import { Help } from './help.tsx';
 import { News } from './news.tsx';
 import { APP, Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useDrawer } from './use-drawer.ts';
+import { useRegions } from './use-regions.ts';
 
 /** The workspace: bar, sidebar, the pane in the middle, a thread at the right, modals above. */
 export function Workspace({ live }: { live: boolean }) {
@@ -25,7 +29,7 @@ export function Workspace({ live }: { live: boolean }) {
     ? botDm
     : (state.channels.find((each) => each.id === place.channel) ?? firstChannel(state.channels));
   const reading = inApp && place.tab === 'home' ? '' : (channel?.id ?? '');
-  const { unread, newSince } = useReadMarks(state, reading);
+  const { unread, threadNews, newSince } = useReadMarks(state, reading, place.thread);
 
   const onDismiss = useCallback(
     (message: PracticeMessage) => {
@@ -36,6 +40,8 @@ export function Workspace({ live }: { live: boolean }) {
   );
   const isDismissed = useCallback((message: PracticeMessage) => dismissed.has(keyOf(message)), [dismissed]);
   const waiting = Object.values(unread).reduce((sum, count) => sum + count, 0);
+  const drawer = useDrawer(waiting);
+  useRegions();
   const name = inApp ? 'Porchlight' : channel ? channelTitle(channel, state) : '';
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${name} - ${state.team.name} - Porchlight practice`;
@@ -46,24 +52,29 @@ export function Workspace({ live }: { live: boolean }) {
 
   return (
     <>
-      <div className="app" inert={covered}>
-        <TopBar onHelp={() => setHelped(false)} />
+      <div className={drawer.isOpen ? 'app app-drawer' : 'app'} inert={covered}>
+        <TopBar onHelp={() => setHelped(false)} drawer={drawer} />
         <Sidebar unread={unread} current={inApp ? APP : (channel?.id ?? '')} />
+        {drawer.isOpen ? <div className="drawer-cover" onPointerDown={drawer.close} /> : null}
         <main className="main">
           <Banner live={live} />
+          <TroubleStrip />
           <div className="panes">
-            <div className="pane">
-              {inApp ? (
-                <AppPane key={state.me} channel={botDm} {...pane} />
-              ) : channel ? (
-                <ChannelPane channel={channel} {...pane} />
-              ) : (
-                <p className="hint">You are in no channel yet.</p>
-              )}
-            </div>
+            <ThreadNewsContext value={threadNews}>
+              <div className="pane">
+                {inApp ? (
+                  <AppPane key={state.me} channel={botDm} {...pane} />
+                ) : channel ? (
+                  <ChannelPane channel={channel} {...pane} />
+                ) : (
+                  <p className="hint">You are in no channel yet.</p>
+                )}
+              </div>
+            </ThreadNewsContext>
             {place.thread && channel && reading ? (
               <ThreadPane channel={channel} rootTs={place.thread} onDismiss={onDismiss} isDismissed={isDismissed} />
             ) : null}
+            {place.look ? <BehindPane /> : null}
           </div>
         </main>
         <News key={state.me} />

@@ -15,6 +15,8 @@ export function applyEvent(state: PageState, event: PageEvent): PageState {
       return { ...state, home: event.home };
     case 'bot':
       return { ...state, botOnline: event.online };
+    case 'troubles':
+      return { ...state, troubles: event.troubles };
     default:
       return state;
   }

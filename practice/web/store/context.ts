@@ -29,6 +29,8 @@ export type Page = {
 export type Question = { title: string; text: unknown; confirm: string; deny: string; danger: boolean };
 
 export const PageContext = createContext<Page | null>(null);
+/** How many replies are new, by thread. */
+export const ThreadNewsContext = createContext<Record<string, number>>({});
 export const DirectoryContext = createContext<Directory | null>(null);
 
 /** The page's state and what may be done with it. */

@@ -6,6 +6,8 @@ export type PagePlace = {
   /** The ts of a message a permalink leads to. */
   at: string;
   thread: string;
+  /** What is open behind the scenes: the inspector, the switchboard or nothing. */
+  look: '' | 'wire' | 'trouble';
 };
 
 /** Reads the address; whatever is missing is the empty string. */
@@ -16,7 +18,9 @@ export function parseHash(hash: string): PagePlace {
     return /^[\w.-]*$/.test(value) ? value : '';
   };
   const tab = read('tab') === 'home' ? 'home' : 'messages';
-  return { as: read('as'), channel: read('in'), tab, at: read('at'), thread: read('thread') };
+  const looks = ['wire', 'trouble'] as const;
+  const look = looks.find((each) => each === read('look')) ?? '';
+  return { as: read('as'), channel: read('in'), tab, at: read('at'), thread: read('thread'), look };
 }
 
 /** Writes the address for a place. */
@@ -27,6 +31,7 @@ export function formatHash(place: PagePlace): string {
   if (place.tab === 'home') params.set('tab', 'home');
   if (place.at) params.set('at', place.at);
   if (place.thread) params.set('thread', place.thread);
+  if (place.look) params.set('look', place.look);
   return `#${params}`;
 }
 

@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PageState } from '../../wire.ts';
 import { compareTs } from './apply-event.ts';
-import { countUnread, latestTs, type ReadMarks } from './unread.ts';
+import { countThreadNews, countUnread, latestInThread, latestTs, type ReadMarks, threadKey } from './unread.ts';
 import { useStored } from './use-stored.ts';
 
-/** What this person has read, kept in this browser; the open channel counts as read while the page is in sight. */
-export function useReadMarks(
-  state: PageState,
-  channel: string,
-): { unread: Record<string, number>; newSince: string | null } {
+type Reading = {
+  /** By channel. */
+  unread: Record<string, number>;
+  /** By thread. */
+  threadNews: Record<string, number>;
+  newSince: string | null;
+};
+
+/** What this person has read, kept in this browser; what is open counts as read while the page is in sight. */
+export function useReadMarks(state: PageState, channel: string, thread: string): Reading {
   const [marks, setMarks] = useStored<ReadMarks>(`porchlight.practice.read.${state.team.id}.${state.me}`, {});
   const [inSight, setInSight] = useState(() => document.visibilityState === 'visible');
   const opened = useRef<{ key: string; since: string | null }>({ key: '', since: null });
@@ -22,10 +27,15 @@ export function useReadMarks(
   }, []);
 
   const latest = latestTs(state, channel);
+  const inThread = thread ? latestInThread(state, channel, thread) : '0';
   useEffect(() => {
-    if (!channel || !inSight || compareTs(latest, marks[channel] ?? '0') <= 0) return;
-    setMarks({ ...marks, [channel]: latest });
-  }, [channel, inSight, latest, marks, setMarks]);
+    if (!channel || !inSight) return;
+    const read: [string, string][] = [[channel, latest]];
+    if (thread) read.push([threadKey(channel, thread), inThread]);
+    const news = read.filter(([place, ts]) => compareTs(ts, marks[place] ?? '0') > 0);
+    if (news.length > 0) setMarks({ ...marks, ...Object.fromEntries(news) });
+  }, [channel, thread, inSight, latest, inThread, marks, setMarks]);
 
-  return { unread: countUnread(state, marks), newSince: opened.current.since };
+  const { since } = opened.current;
+  return { unread: countUnread(state, marks), threadNews: countThreadNews(state, marks), newSince: since };
 }
