@@ -1,4 +1,5 @@
-import type { Db } from './schema.ts';
+import { sql } from 'kysely';
+import type { Db, Trx } from './schema.ts';
 
 /** Remembers whether only its members can read a channel. */
 export async function savePrivacy(db: Db, teamId: string, channelId: string, isPrivate: boolean): Promise<void> {
@@ -21,4 +22,16 @@ export async function mayRead(db: Db, teamId: string, watchId: number, readers: 
     .where('watches.id', '=', watchId)
     .executeTakeFirst();
   return row?.is_private === false || row?.channel_id === readers;
+}
+
+/** Whether anything of ours goes to this channel: cards, votes, calls for help, what departments are asked, summaries. */
+export async function isUsed(db: Db | Trx, teamId: string, channelId: string): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`select
+    exists (select from watches where team_id = ${teamId}
+      and (channel_id = ${channelId} or escalation @> ${JSON.stringify([{ to: channelId }])}::jsonb))
+    or exists (select from schedules where team_id = ${teamId} and channel_id = ${channelId})
+    or exists (select from postings where team_id = ${teamId} and channel_id = ${channelId} and removed_at is null)
+    or exists (select from teams where id = ${teamId} and (${channelId} in (approvals_channel, escalations_channel, default_channel)
+      or departments @> ${JSON.stringify([{ channel: channelId }])}::jsonb)) as used`.execute(db);
+  return rows[0]?.used ?? false;
 }
