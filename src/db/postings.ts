@@ -187,12 +187,14 @@ export async function adoptMessage(
 }
 
 /** Somebody deleted the message: nothing is drawn there any more. */
-export async function markRemoved(trx: Trx, posting: PostingRow, now: Date): Promise<void> {
-  await trx
+export async function markRemoved(trx: Trx, posting: PostingRow, now: Date): Promise<boolean> {
+  const removed = await trx
     .updateTable('postings')
     .set({ removed_at: now, due_at: null, lease_token: null, lease_until: null })
     .where('id', '=', posting.id)
-    .execute();
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return removed.numUpdatedRows === 1n;
 }
 
 /** The first card stands in its channel: response clocks start, and what was done before counts from now on. */

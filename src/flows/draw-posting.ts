@@ -163,8 +163,7 @@ export async function forgetMessage(deps: Deps, posting: PostingRow): Promise<vo
   const now = deps.clock();
   await deps.db.transaction().execute(async (trx) => {
     if (posting.mention_id !== null) await lockMention(trx, deps.teamId, posting.mention_id);
-    await markRemoved(trx, posting, now);
-    await raiseLinksTo(trx, posting, now);
+    if (await markRemoved(trx, posting, now)) await raiseLinksTo(trx, posting, now);
   });
 }
 
