@@ -5,6 +5,7 @@ import { endHolds } from './end-holds.ts';
 import { forgetSubmissions } from './forget-submissions.ts';
 import type { Job } from './job.ts';
 import { pollDueSources } from './poll-due-sources.ts';
+import { postSummaries } from './post-summaries.ts';
 import { remindRoutes } from './remind-routes.ts';
 import { reviewAnswers } from './review-answers.ts';
 import { sendReminders } from './send-reminders.ts';
@@ -19,5 +20,6 @@ export const jobs: Job[] = [
   sendReminders,
   remindRoutes,
   reviewAnswers,
+  postSummaries,
   forgetSubmissions,
 ];

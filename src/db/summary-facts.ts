@@ -33,11 +33,12 @@ export type ToneCell = { watch: string; network: string; stretch: number; tone: 
 
 /**
  * What the mentions sound like by watch, network and stretch: the first lies between the first two borders. What the
- * first look at a source found is counted apart.
+ * first look at a source found is counted apart. Of one watch alone where it is named.
  */
 export async function countTones(
   { db, teamId, channels, networks }: Reach,
   borders: Date[],
+  watchId?: number,
 ): Promise<{ cells: ToneCell[]; backfilled: number[] }> {
   const stretch = sql<number>`width_bucket(mentions.created_at, ${borders}::timestamptz[])`;
   const rows = await db
@@ -51,6 +52,7 @@ export async function countTones(
     .where('watches.channel_id', 'in', orNone(channels))
     .where('mentions.created_at', '>=', borders[0] ?? new Date(0))
     .where('mentions.created_at', '<', borders.at(-1) ?? new Date(0))
+    .where(watchId === undefined ? sql<boolean>`true` : sql<boolean>`watches.id = ${watchId}`)
     .groupBy(['watches.name', 'items.network', 'sources.name', 'mentions.tone', 'backfilled', 'stretch'])
     .execute();
   const backfilled = borders.slice(1).map(() => 0);
@@ -128,33 +130,21 @@ export async function listMostHeard(
   return rows.map((row) => toLine(row, reach.networks));
 }
 
-/** By authors on one of the team's lists, or whom somebody watches: the mention, and its author's id. */
+/** What these authors said in this time, the newest of each. */
 export async function listByAuthors(
   reach: Reach,
   authorIds: number[],
   between: Between,
-  limit: number,
 ): Promise<(SummaryLine & { authorId: number })[]> {
   if (authorIds.length === 0) return [];
   const rows = await found(reach, between)
     .select('items.author_id')
     .where('items.author_id', 'in', authorIds)
+    .distinctOn('items.author_id')
+    .orderBy('items.author_id')
     .orderBy('mentions.id', 'desc')
-    .limit(limit)
     .execute();
   return rows.map((row) => ({ ...toLine(row, reach.networks), authorId: row.author_id ?? 0 }));
-}
-
-/** Who was found in this time. */
-export async function listAuthorsOf(reach: Reach, between: Between, limit: number): Promise<number[]> {
-  const rows = await found(reach, between)
-    .clearSelect()
-    .select('items.author_id')
-    .distinct()
-    .where('items.author_id', 'is not', null)
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.author_id ?? 0);
 }
 
 /** What nobody has, the longest waiting first. */

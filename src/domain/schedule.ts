@@ -68,3 +68,27 @@ function inZone(at: Date, zone: string): DateTime {
   const local = DateTime.fromJSDate(at, { zone });
   return local.isValid ? local : DateTime.fromJSDate(at, { zone: 'utc' });
 }
+
+/** When a summary comes until somebody says otherwise: the brief as the office opens. Pure. */
+export function firstTiming(kind: ScheduleKind, team: OfficeTeam): Timing {
+  const weekday = isWeekly(kind) ? 1 : null;
+  return { kind, weekday, atMinute: kind === 'brief' ? (team.officeHours?.fromMinute ?? FIRST.brief) : FIRST[kind] };
+}
+
+const FIRST: Record<ScheduleKind, number> = {
+  brief: 9 * 60,
+  sentiment_daily: 17 * 60,
+  sentiment_weekly: 10 * 60,
+  influencers: 10 * 60 + 30,
+  spike: 0,
+};
+
+/** Whether it comes on one day of the week. */
+export function isWeekly(kind: ScheduleKind): boolean {
+  return kind === 'sentiment_weekly' || kind === 'influencers';
+}
+
+/** Whether a team has it without asking for it. */
+export function isOnAtFirst(kind: ScheduleKind): boolean {
+  return kind === 'brief' || kind === 'spike';
+}

@@ -69,6 +69,11 @@ export function isStillUp(baseline: Baseline, counts: (minutes: number) => numbe
   return count > 0 && tailOf(count, mean, scatter) < CHANCE_OF_MORE;
 }
 
+/** Whether a whole night or day brought more than such ones do: once in a thousand by chance, and twice as many. Pure. */
+export function isBusy(count: number, { mean, scatter }: { mean: number; scatter: number }): boolean {
+  return count >= MIN_MENTIONS && count >= 2 * mean && tailOf(count, mean, scatter) < 0.001;
+}
+
 /**
  * Learns what is usual by the hour of the week in the team's zone. With few data an hour of the week leans on the same
  * hour of other days, and that on the watch's overall rate; hours that stood out by far count as merely busy ones.

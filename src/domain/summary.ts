@@ -74,7 +74,8 @@ export type SpikeFacts = Period & {
   watch: string;
   minutes: number;
   count: number;
-  expected: number;
+  /** Null where the watch has too little of a past. */
+  expected: number | null;
   /** What people talk about, the most telling word first. */
   words: string[];
   tone: ToneCounts;

@@ -3,6 +3,7 @@ import { mayRead } from '../db/channels.ts';
 import { findCrisis } from '../db/crises.ts';
 import { findPostingOf } from '../db/postings.ts';
 import type { PostingRow } from '../db/schema.ts';
+import { findSummary } from '../db/summaries.ts';
 import { findWatch } from '../db/watches.ts';
 import type { Deps } from '../deps.ts';
 import type { CardFacts } from '../domain/card.ts';
@@ -15,6 +16,7 @@ import { mentionCard } from '../views/mention-card.ts';
 import type { SlackMessage } from '../views/message.ts';
 import { noticeMessage } from '../views/notice-message.ts';
 import { routeMessage } from '../views/route-message.ts';
+import { summaryMessage } from '../views/summary-message.ts';
 import { welcomeMessage } from '../views/welcome-message.ts';
 import { readWelcome } from './read-welcome.ts';
 
@@ -28,6 +30,7 @@ export async function pictureOf(deps: Deps, posting: PostingRow): Promise<SlackM
   if (posting.kind === 'notice')
     return (await hasPlace(deps, posting)) ? noticeMessage(posting.notice ?? '') : undefined;
   if (posting.kind === 'welcome') return welcomeMessage(await readWelcome(deps));
+  if (posting.summary_id !== null) return summaryPicture(deps, posting.summary_id);
   const facts = posting.mention_id === null ? undefined : await findFacts(deps, posting.mention_id);
   if (!facts) return undefined;
   if (posting.ballot_id !== null) {
@@ -40,6 +43,12 @@ export async function pictureOf(deps: Deps, posting: PostingRow): Promise<SlackM
   if (!escalation) return undefined;
   const mayReadMention = await mayRead(deps.db, deps.teamId, facts.mention.watchId, posting.channel_id);
   return escalationMessage(facts, escalation, deps.clock(), { called: posting.called, mayReadMention });
+}
+
+/** What a summary said when it was made: it does not change any more. */
+async function summaryPicture(deps: Deps, id: number): Promise<SlackMessage | undefined> {
+  const facts = await findSummary(deps.db, deps.teamId, id);
+  return facts && summaryMessage(facts);
 }
 
 /** The notice stands in the watch's own channel, whose members may read the mention. */
