@@ -1,4 +1,5 @@
 import { insertBallot } from '../db/ballots.ts';
+import { mayRead } from '../db/channels.ts';
 import { findNewestDraft, insertDraft } from '../db/drafts.ts';
 import { insertPosting } from '../db/postings.ts';
 import type { TeamRow, Trx, WatchRow } from '../db/schema.ts';
@@ -12,6 +13,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { mayDo } from '../domain/rights.ts';
 import { cleanText, countChars, textHash } from '../domain/text.ts';
 import { findEmptyGroups, readTerms } from './ballot-terms.ts';
+import { learnPrivacy } from './channel-privacy.ts';
 import { applyAct, onMention, voidBallot } from './on-mention.ts';
 import { getPerson } from './person.ts';
 import { findFacts } from './picture.ts';
@@ -45,6 +47,7 @@ export async function saveDraft(deps: Deps, wish: DraftWish): Promise<Mention | 
   if (!watch) return { refusal: 'gone' };
   const next = wish.keepOnly ? 'keep' : watch.voices.includes(person.id) ? 'approve_alone' : 'open_ballot';
   const emptyGroups = next === 'open_ballot' ? await findEmptyGroups(deps, watch, person.id) : [];
+  const channelId = next === 'open_ballot' ? await ballotChannel(deps, team, watch) : watch.channel_id;
 
   return onMention(deps, wish.mentionId, async (trx, mention) => {
     const now = deps.clock();
@@ -61,8 +64,16 @@ export async function saveDraft(deps: Deps, wish: DraftWish): Promise<Mention | 
     const draft = await insertDraft(trx, fresh);
     if (next === 'keep') return saved;
     if (next === 'approve_alone') return applyAct(trx, saved, { event: 'approve_alone', by: person.id, at: now });
-    return openBallot(trx, { mention: saved, draft, watch, team, emptyGroups }, now);
+    return openBallot(trx, { mention: saved, draft, watch, channelId, emptyGroups }, now);
   });
+}
+
+/** Where the team votes, unless that would show a private watch's mention to others: then where its card is. */
+async function ballotChannel(deps: Deps, team: TeamRow, watch: WatchRow): Promise<string> {
+  const wanted = team.approvals_channel;
+  if (wanted === null || wanted === watch.channel_id) return watch.channel_id;
+  await learnPrivacy(deps, watch.channel_id);
+  return (await mayRead(deps.db, deps.teamId, watch.id, wanted)) ? wanted : watch.channel_id;
 }
 
 /** Why a text cannot be kept; what is only kept may still wait to be filled in. */
@@ -81,10 +92,10 @@ function unfitText(
 /** Puts one revision to the vote, under the watch's rule and the risk of this moment. */
 async function openBallot(
   trx: Trx,
-  on: { mention: Mention; draft: Draft; watch: WatchRow; team: TeamRow; emptyGroups: string[] },
+  on: { mention: Mention; draft: Draft; watch: WatchRow; channelId: string; emptyGroups: string[] },
   now: Date,
 ): Promise<Mention | Refusal> {
-  const { mention, draft, watch, team, emptyGroups } = on;
+  const { mention, draft, watch, channelId, emptyGroups } = on;
   const rule = watch.approval;
   const risk = { watch, writerId: draft.writerId, mentionId: mention.id, emptyGroups };
   const { votesNeeded, requiredGroups, reasons } = await readTerms(trx, risk);
@@ -106,11 +117,7 @@ async function openBallot(
     },
     new Date(+now + Math.min(RECOUNT_EVERY_MS, rule.windowMs)),
   );
-  const place = {
-    team_id: mention.teamId,
-    kind: 'ballot' as const,
-    channel_id: team.approvals_channel ?? watch.channel_id,
-  };
+  const place = { team_id: mention.teamId, kind: 'ballot' as const, channel_id: channelId };
   await insertPosting(trx, { ...place, mention_id: mention.id, ballot_id: ballotId }, now);
   return applyAct(trx, mention, { event: 'open_ballot', by: draft.writerId, at: now }, { revision: draft.revision });
 }

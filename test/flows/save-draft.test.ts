@@ -106,3 +106,13 @@ test('without a channel for approvals the vote is held where the mention stands'
   expect(world.slack.shown(GEN)).toHaveLength(2);
   expect(await statusOf(id)).toBe('voting');
 });
+
+test('the vote on a mention of a private channel is held there, where its words may be read', async () => {
+  world.slack.isPrivate = async (channel) => channel === GEN;
+  const mentionId = await aMentionIn(world, 'voting');
+  await world.rest();
+  const { id } = await ballotRow(world, mentionId);
+  const posting = await world.db.selectFrom('postings').select('channel_id').where('ballot_id', '=', id).execute();
+  expect(posting).toEqual([{ channel_id: GEN }]);
+  expect(world.slack.shown(VOTES)).toEqual([]);
+});
