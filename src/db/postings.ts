@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import type { Leased } from './due.ts';
 import type { Db, PostingRow, Trx } from './schema.ts';
 import type { PostingKind } from './tables/posting.ts';
-import { retally } from './tallies.ts';
 
 /** Which postings are out of date: everything of a mention also when its own words changed. */
 type Raised =
@@ -118,96 +116,6 @@ export async function insertCall(
     .execute();
 }
 
-/** Everything of one mention that is not yet as it should be in Slack; what is to be posted before what links to it. */
-export async function listDuePostings(db: Db, teamId: string, mentionId: number, now: Date): Promise<number[]> {
-  const rows = await db
-    .selectFrom('postings')
-    .select('id')
-    .where('team_id', '=', teamId)
-    .where('mention_id', '=', mentionId)
-    .where('due_at', '<=', now)
-    .where('dead_at', 'is', null)
-    .orderBy(sql`message_ts is not null`)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => row.id);
-}
-
-/** Before a post is sent: should the answer be lost, the row remembers that there may be a message. False without the lease. */
-export async function noteAttempt(db: Db, posting: Leased<'postings'>, now: Date | null): Promise<boolean> {
-  const noted = await db
-    .updateTable('postings')
-    .set({ attempted_at: now })
-    .where('id', '=', posting.id)
-    .where('lease_token', '=', posting.lease_token)
-    .executeTakeFirst();
-  return noted.numUpdatedRows === 1n;
-}
-
-/** Slack shows `drawn.version`. Due again at once when the row has moved on meanwhile. False when the lease was lost. */
-export async function settleDrawing(
-  trx: Trx,
-  posting: Leased<'postings'>,
-  drawn: { version: number; channelId: string; messageTs: string; now: Date },
-): Promise<boolean> {
-  const saved = await trx
-    .updateTable('postings')
-    .set({
-      // A message to a person stands in a channel of its own.
-      channel_id: drawn.channelId,
-      message_ts: drawn.messageTs,
-      drawn_version: drawn.version,
-      drawn_at: drawn.now,
-      posted_at: sql<Date>`coalesce(posted_at, ${drawn.now})`,
-      attempted_at: null,
-      due_at: sql<Date | null>`case when version > ${drawn.version} then ${drawn.now}::timestamptz end`,
-      last_error: null,
-      tries: 0,
-      lease_token: null,
-      lease_until: null,
-    })
-    .where('id', '=', posting.id)
-    .where('lease_token', '=', posting.lease_token)
-    .executeTakeFirst();
-  return saved.numUpdatedRows === 1n;
-}
-
-/** A lost post turned up: its message is this posting's from now on. */
-export async function adoptMessage(
-  db: Db | Trx,
-  postingId: number,
-  { channel, ts }: { channel: string; ts: string },
-): Promise<void> {
-  await db
-    .updateTable('postings')
-    .set({ channel_id: channel, message_ts: ts, attempted_at: null })
-    .where('id', '=', postingId)
-    .where('message_ts', 'is', null)
-    .execute();
-}
-
-/** Somebody deleted the message: nothing is drawn there any more. */
-export async function markRemoved(trx: Trx, posting: PostingRow, now: Date): Promise<boolean> {
-  const removed = await trx
-    .updateTable('postings')
-    .set({ removed_at: now, due_at: null, lease_token: null, lease_until: null })
-    .where('id', '=', posting.id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  return removed.numUpdatedRows === 1n;
-}
-
-/** The first card stands in its channel: response clocks start, and what was done before counts from now on. */
-export async function startClocks(trx: Trx, teamId: string, mentionId: number, now: Date): Promise<void> {
-  const started = await trx
-    .updateTable('mentions')
-    .set({ first_posted_at: now })
-    .where('id', '=', mentionId)
-    .where('first_posted_at', 'is', null)
-    .executeTakeFirst();
-  if (started.numUpdatedRows > 0n) await retally(trx, teamId, [mentionId]);
-}
-
 /** The posting a message belongs to. */
 export function findPostingByMessage(
   db: Db,
@@ -227,84 +135,6 @@ export function findPostingByMessage(
 /** One posting of the team. */
 export function findPosting(db: Db, teamId: string, id: number): Promise<PostingRow | undefined> {
   return db.selectFrom('postings').selectAll().where('team_id', '=', teamId).where('id', '=', id).executeTakeFirst();
-}
-
-/** One post a second and channel. A place taken this late still counts as on time: sweeps wake every second or so. */
-const POST_EVERY_MS = 1_000;
-const LATE_MS = 200;
-
-/** Takes the channel's next place for a post. False when it is not free yet. */
-export async function takePostSlot(db: Db, teamId: string, channelId: string, now: Date): Promise<boolean> {
-  const inTime = new Date(+now - LATE_MS);
-  const next = sql<Date>`greatest(channels.next_post_at, ${inTime}::timestamptz) + ${POST_EVERY_MS} * interval '1 millisecond'`;
-  const taken = await db
-    .insertInto('channels')
-    .values({ team_id: teamId, id: channelId, next_post_at: new Date(+inTime + POST_EVERY_MS) })
-    .onConflict((known) =>
-      known
-        .columns(['team_id', 'id'])
-        .doUpdateSet({ next_post_at: next })
-        .where(({ eb, or }) => or([eb('channels.next_post_at', 'is', null), eb('channels.next_post_at', '<=', now)]))
-        .where('channels.paused_at', 'is', null),
-    )
-    .executeTakeFirst();
-  return taken.numInsertedOrUpdatedRows === 1n;
-}
-
-/** One place every 1.3 s, about 46 a minute, and as many at once as `burst` while the budget is full. */
-const UPDATE_EVERY_MS = 1_300;
-
-/** Takes one place of the workspace's budget of message updates. False when it is used up for now. */
-export async function takeUpdateSlot(db: Db, teamId: string, now: Date, burst: number): Promise<boolean> {
-  const taken = await db
-    .updateTable('teams')
-    .set({
-      update_slot_at: sql<Date>`greatest(update_slot_at, ${now}::timestamptz) + ${UPDATE_EVERY_MS} * interval '1 millisecond'`,
-    })
-    .where('id', '=', teamId)
-    .where(mayUpdate(now, burst))
-    .executeTakeFirst();
-  return taken.numUpdatedRows === 1n;
-}
-
-/** Slack asked for silence: in one channel, or in the whole workspace. */
-export async function holdPosts(db: Db, teamId: string, channelId: string, until: Date): Promise<void> {
-  await db
-    .insertInto('channels')
-    .values({ team_id: teamId, id: channelId, next_post_at: until })
-    .onConflict((known) =>
-      known
-        .columns(['team_id', 'id'])
-        .doUpdateSet({ next_post_at: sql<Date>`greatest(channels.next_post_at, ${until})` }),
-    )
-    .execute();
-}
-
-/** No message of this workspace is updated before `until`. */
-export async function holdUpdates(db: Db, teamId: string, until: Date): Promise<void> {
-  const pausedUntil = sql<Date>`greatest(paused_until, ${until})`;
-  await db.updateTable('teams').set({ paused_until: pausedUntil }).where('id', '=', teamId).execute();
-}
-
-/** Whether the workspace's budget of updates has a place, and Slack has not asked for silence. */
-function mayUpdate(now: Date, burst: number) {
-  const latest = new Date(+now + burst * UPDATE_EVERY_MS);
-  return sql<boolean>`coalesce(teams.update_slot_at <= ${latest}, true) and coalesce(teams.paused_until <= ${now}, true)`;
-}
-
-/**
- * Only postings that can be drawn now: where the channel is open and has a free place, the longest due of its first
- * posts, and updates while the budget lasts. What has to wait does not stand in the way of the rest.
- */
-export function drawableNow(now: Date, burst: number) {
-  return sql<boolean>`not exists (
-      select from channels where channels.team_id = postings.team_id and channels.id = postings.channel_id
-        and (channels.paused_at is not null or (postings.message_ts is null and channels.next_post_at > ${now})))
-    and case when postings.message_ts is null then not exists (
-        select from postings earlier where earlier.team_id = postings.team_id
-          and earlier.channel_id = postings.channel_id and earlier.message_ts is null and earlier.dead_at is null
-          and earlier.due_at <= ${now} and (earlier.due_at, earlier.id) < (postings.due_at, postings.id))
-      else exists (select from teams where teams.id = postings.team_id and ${mayUpdate(now, burst)}) end`;
 }
 
 /** Where a ballot stands. */

@@ -1,26 +1,15 @@
 import { recordActivity } from '../db/activity.ts';
+import { adoptMessage, listDuePostings, markRemoved, noteAttempt, settleDrawing, startClocks } from '../db/drawings.ts';
 import { fail, type Leased, lease, postpone, settle } from '../db/due.ts';
 import { lockMention } from '../db/mentions.ts';
-import {
-  adoptMessage,
-  drawableNow,
-  findPostingOf,
-  holdPosts,
-  holdUpdates,
-  listDuePostings,
-  markRemoved,
-  noteAttempt,
-  raiseLinksTo,
-  settleDrawing,
-  startClocks,
-  takePostSlot,
-  takeUpdateSlot,
-} from '../db/postings.ts';
+import { drawableNow, holdPosts, holdUpdates, takePostSlot, takeUpdateSlot } from '../db/post-budget.ts';
+import { findPostingOf, raiseLinksTo } from '../db/postings.ts';
 import type { PostingRow } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
-import { closedChannel, type MessageAt, SlackTrouble } from '../slack/port.ts';
+import { closedChannel, isLetGo, type MessageAt, SlackTrouble } from '../slack/port.ts';
 import type { SlackMessage } from '../views/message.ts';
 import { closeChannel } from './close-channel.ts';
+import { leaveTeam } from './leave-team.ts';
 import { pictureOf } from './picture.ts';
 import { pinCrisis } from './pin-crisis.ts';
 import { seedBallot } from './seed-ballot.ts';
@@ -174,6 +163,7 @@ async function putAside(deps: Deps, posting: Leased<'postings'>, error: unknown)
     deps.log.error({ posting: posting.id, error: String(error) }, 'a posting could not be drawn');
     return void (await fail(deps.db, 'postings', posting, String(error).slice(0, 500), now));
   }
+  if (isLetGo(error.code)) await leaveTeam(deps, error.code);
   if (error.kind === 'limited') return silence(deps, posting, new Date(+now + (error.facts.retryAfterMs ?? 30_000)));
   if (error.kind === 'lost') {
     return void (await postpone(deps.db, 'postings', posting, new Date(+now + 5_000), error.message));

@@ -1,6 +1,7 @@
 import { recordActivity } from '../db/activity.ts';
+import { adoptMessage, startClocks } from '../db/drawings.ts';
 import { lockMention } from '../db/mentions.ts';
-import { adoptMessage, findPostingByMessage, findPostingOf, startClocks } from '../db/postings.ts';
+import { findPostingByMessage, findPostingOf } from '../db/postings.ts';
 import type { PostingRow } from '../db/schema.ts';
 import type { PostingKind } from '../db/tables/posting.ts';
 import type { Deps } from '../deps.ts';

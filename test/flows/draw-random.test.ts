@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { noteAttempt } from '../../src/db/drawings.ts';
 import { lease, revive } from '../../src/db/due.ts';
-import { noteAttempt } from '../../src/db/postings.ts';
 import { acknowledgeEscalation } from '../../src/flows/answer-escalation.ts';
 import { castVote } from '../../src/flows/cast-vote.ts';
 import { reopenChannel } from '../../src/flows/close-channel.ts';
