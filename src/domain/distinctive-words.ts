@@ -3,9 +3,9 @@ import { compilePhrases } from './matching.ts';
 
 /** Words that say nothing about a subject, in the languages most heard. */
 const EMPTY_WORDS = new Set(
-  `a about after all also am an and any are as at be because been but by can could did do does don for from get got
+  `a about after again all already also am an and any are as at be because been but by can cannot could did do does don for from get got
   had has have he her him his how i if in into is it its just like ll me more my new no not now of on one only or our
-  out over re really s she so some still t than that the their them then there these they this those to too up us use
+  out over re really s she since so some still t than that the their them then there these they this those to too up us use
   using ve very was we were what when where which who why will with would you your
   aber als am an auch auf aus bei bin bis das dass dem den der des die ein eine einen einer es für hat ich im in ist
   ja kann mal mehr mit nach nicht noch nur oder schon sich sie sind so und uns von war was wenn wie wir zu zum zur

@@ -21,7 +21,7 @@ const MAX_BUSY = 5;
 
 /** What happened overnight and what waits: three lines when nothing did. Pure. */
 export function briefMessage(facts: BriefFacts): SlackMessage {
-  const parts = [heard(facts), weighty(facts), waiting(facts), broken(facts)];
+  const parts = [unusual(facts), worst(facts), weighty(facts), waiting(facts), broken(facts)];
   const isQuiet = parts.every(({ lines }) => lines.length === 0);
   const head = [
     headLine(facts),
@@ -41,18 +41,19 @@ function headLine({ mentions, tone, from, timezone, leftOut }: BriefFacts): Rich
   return [bold('Morning brief'), words(`: ${count(mentions, 'mention')} `), since, words(`${sounds}.`)];
 }
 
-/** Unusual volume, and the worst of what was said. */
-function heard({ volumes, worst, timezone }: BriefFacts): SummaryPart {
+function unusual({ volumes }: BriefFacts): SummaryPart {
   const busy = volumes.filter(({ isUnusual }) => isUnusual).slice(0, MAX_BUSY);
-  return {
-    title: 'What stands out',
-    lines: [...busy.map(busyLine), ...worst.map((mention) => summaryLine(mention, timezone))],
-  };
+  return { title: 'Unusual volume', lines: busy.map(busyLine) };
 }
 
-function busyLine({ watch, count: heardTimes, usual }: Volume): RichTextElement[] {
-  const about = usual === null || usual < 1 ? 'hardly any' : `about ${number(Math.round(usual))}`;
-  return [bold(named(watch)), words(`: ${count(heardTimes, 'mention')}, where ${about} in such a time is usual`)];
+function busyLine({ watch, count: times, usual }: Volume): RichTextElement[] {
+  const about = Math.round(usual ?? 0);
+  const expected = about < 1 ? 'hardly any is usual' : `about ${number(about)} ${about === 1 ? 'is' : 'are'} usual`;
+  return [bold(named(watch)), words(`: ${count(times, 'mention')}, where ${expected} in such a time`)];
+}
+
+function worst({ worst: lines, timezone }: BriefFacts): SummaryPart {
+  return { title: 'The most negative', lines: lines.map((mention) => summaryLine(mention, timezone)) };
 }
 
 function weighty({ weighty: lines, timezone }: BriefFacts): SummaryPart {

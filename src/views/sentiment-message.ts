@@ -6,7 +6,6 @@ import { chartBlock } from './chart-block.ts';
 import { TONE_WORDS } from './judgement-words.ts';
 import { count, number } from './labels.ts';
 import { message, type SlackMessage } from './message.ts';
-import { chartNumbers } from './report-charts.ts';
 import { bold, line, words } from './rich-text.ts';
 import {
   leftOutLine,
@@ -18,14 +17,14 @@ import {
   summaryLine,
   toneWords,
 } from './summary-parts.ts';
-import { toneOverTime } from './tone-chart.ts';
+import { toneNumbers, toneOverTime } from './tone-chart.ts';
 
 /** How we are spoken of, beside the seven days before, with what moved it and a chart. Pure. */
 export function sentimentMessage(facts: SentimentFacts): SlackMessage {
   const head = [headLine(facts), ...changeLine(facts)];
   const parts = [rows('By watch', facts.byWatch), rows('By network', facts.byNetwork), movers(facts)];
   const chart = toneOverTime(facts);
-  const numbers = chart ? [[words(`By day. ${chartNumbers(chart)}.`)]] : [];
+  const numbers = chart ? [[words(toneNumbers(facts))]] : [];
   const end = leftOutLine(facts.leftOut);
   return message(
     [...head, ...partLines(parts), ...numbers, end],
@@ -53,23 +52,30 @@ function headLine({ kind, tone, from, timezone, leftOut }: SentimentFacts): Rich
 
 /** Whether it is better or worse than before, and how sure that is. */
 function changeLine({ tone, before }: SentimentFacts): RichTextElement[][] {
-  if (clearTones(tone) + clearTones(before) === 0) return [];
+  const [now, then] = [clearTones(tone), clearTones(before)];
+  if (now + then === 0) return [];
   const { direction, certainty } = toneChange(tone, before);
-  const beside = ` ${balanceWords(tone)} now, ${balanceWords(before)} in the seven days before.`;
+  if (certainty === 'too_few') {
+    return [
+      [
+        words(
+          `Too few to tell whether it changed: ${number(now)} of a clear tone, ${number(then)} in the seven days before.`,
+        ),
+      ],
+    ];
+  }
   const said = {
-    too_few: 'Too few to tell whether it changed:',
-    same: 'About as before:',
-    perhaps: `Perhaps a little ${direction} than before, but chance alone may do that:`,
-    sure: `${direction === 'worse' ? 'Worse' : 'Better'} than before, by more than chance explains:`,
+    same: 'About as in the seven days before:',
+    perhaps: `Perhaps a little ${direction} than in the seven days before, but chance alone may do that:`,
+    sure: `${direction === 'worse' ? 'Worse' : 'Better'} than in the seven days before, by more than chance explains:`,
   }[certainty];
+  const beside = ` now ${balanceWords(tone)}, then ${balanceWords(before)}.`;
   return [[certainty === 'sure' ? bold(said) : words(said), words(beside)]];
 }
 
-/** "12 positive against 5 negative of 57". */
+/** "14 positive and 25 negative of 47". */
 function balanceWords(tone: ToneCounts): string {
-  const clear = clearTones(tone);
-  if (clear === 0) return 'none of a clear tone';
-  return `${number(tone.positive)} positive against ${number(tone.negative)} negative of ${number(clear)}`;
+  return `${number(tone.positive)} positive and ${number(tone.negative)} negative of ${number(clearTones(tone))}`;
 }
 
 /** One watch or network alone says nothing that the first line does not. */

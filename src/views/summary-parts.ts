@@ -68,7 +68,7 @@ export function moreOf<T>({ total, lines }: Listed<T>): RichTextElement[][] {
 export function leftOutLine({ privateWatches, backfilled, unclear, unjudged }: LeftOut): RichTextElement[] {
   const said = [
     privateWatches > 0
-      ? `${count(privateWatches, 'watch', 'watches')} whose private ${privateWatches === 1 ? 'channel' : 'channels'} others may not read`
+      ? `${count(privateWatches, 'watch', 'watches')} in ${privateWatches === 1 ? 'a private channel' : 'private channels'}`
       : '',
     backfilled > 0 ? `${count(backfilled, 'older mention')} that the first look at a source found` : '',
     unjudged > 0 ? `the tone of ${count(unjudged, 'mention')} not judged yet` : '',
