@@ -60,7 +60,9 @@ export async function weighAll(
 type Time = { from: Date; to: Date; days: InfluencersPage['days'] };
 
 /** The time that was asked for, as the team's calendar has it; of days still to come there is nothing yet. */
-function timeOf({ period }: AskedInfluencers, now: Date, zone: string): Time {
+function timeOf({ period }: AskedInfluencers, at: Date, zone: string): Time {
+  // What was found at this very instant counts.
+  const now = new Date(+at + 1);
   if (period === null) return { from: new Date(+now - RECENT_DAYS * DAY_MS), to: now, days: null };
   const days = reportDays(period, dayOf(now, zone))?.days;
   if (!days) return { from: now, to: now, days: typeof period === 'object' ? period : null };
