@@ -1,11 +1,13 @@
 import type { Choice } from '../../src/domain/ballot.ts';
 import { ESCALATION_LEVELS } from '../../src/domain/card.ts';
+import { KINDS, TONES } from '../../src/domain/judgement.ts';
 import type { MentionStatus } from '../../src/domain/mention.ts';
 import { choiceKey, type RouteEvent } from '../../src/domain/route.ts';
 import type { Department } from '../../src/domain/settings.ts';
 import { SNOOZE_CHOICES } from '../../src/domain/snooze.ts';
 import { acknowledgeEscalation, closeCall } from '../../src/flows/answer-escalation.ts';
 import { castVote } from '../../src/flows/cast-vote.ts';
+import { correctMention } from '../../src/flows/correct-mention.ts';
 import { endCrisis } from '../../src/flows/crisis.ts';
 import { decideAlone } from '../../src/flows/decide-alone.ts';
 import { escalateMention } from '../../src/flows/escalate-mention.ts';
@@ -182,6 +184,11 @@ export const ACTS = {
         ...words,
       });
     },
+  },
+  correct: {
+    allows: anyone,
+    go: ({ world, mentionId, who, n }) =>
+      correctMention(world.deps, { mentionId, personId: who, tone: one(TONES, n), kind: one(KINDS, n) }),
   },
   log: {
     allows: anyone,
