@@ -20,6 +20,7 @@ import { type MentionRef, readMentionRef } from '../src/views/modal.ts';
 import { noticeMessage } from '../src/views/notice-message.ts';
 import { problemModal } from '../src/views/problem-modal.ts';
 import { fillModal } from './fill-modal.ts';
+import { respondWith } from './respond.ts';
 
 export type PressArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction | StaticSelectAction>> & AllMiddlewareArgs;
 
@@ -28,6 +29,8 @@ export type Press = {
   personId: string;
   /** The id of the row the button or the choice is about. */
   id: number;
+  /** The channel it stands in, if it does. */
+  channelId?: string | undefined;
   /** Whether the button stands in a modal, not on a message or App Home. */
   isInModal: boolean;
   /** What the button carries, as it came. */
@@ -121,10 +124,20 @@ function readPress(deps: Deps, { body, action, client, respond }: PressArgs): Pr
 
   const form = readForm({ body, client });
   const replace: Press['replace'] = async (message) => {
-    if (body.response_url) await respond({ replace_original: true, ...message });
+    if (body.response_url) await respondWith(respond, { replace_original: true }, message);
   };
   const value = carriedBy(action);
-  return { personId, id: Number(value), value, isInModal: viewId !== undefined, tell, show, replace, form };
+  return {
+    personId,
+    id: Number(value),
+    value,
+    channelId: body.channel?.id,
+    isInModal: viewId !== undefined,
+    tell,
+    show,
+    replace,
+    form,
+  };
 }
 
 function readForm({ body: { view }, client }: Pick<PressArgs, 'body' | 'client'>): PressedForm | undefined {

@@ -32,6 +32,7 @@ import { pickAnswer } from './pick-answer.ts';
 import { publishReply } from './publish-reply.ts';
 import { retryAnswer, retryBallot, retryEscalation, retryPosting, retryReminder, retrySource } from './retry-dead.ts';
 import { seeDraft } from './see-draft.ts';
+import { exportShared, exportShown, openSharing } from './share-report.ts';
 import { tellAuthor } from './tell-author.ts';
 import { turnInfluencers } from './turn-influencers.ts';
 import { turnQueue } from './turn-queue.ts';
@@ -83,6 +84,9 @@ export const actions: Record<ActionId, Button> = {
   [ACTIONS.logOpen]: { act: openLog },
   [ACTIONS.queueEarlier]: { act: turnQueue, isAboutRow: false },
   [ACTIONS.queueNext]: { act: turnQueue, isAboutRow: false },
+  [ACTIONS.reportShare]: { act: openSharing, isAboutRow: false },
+  [ACTIONS.reportExport]: { act: exportShown, isAboutRow: false },
+  [ACTIONS.reportExportShared]: { on: 'summary', act: exportShared },
   [ACTIONS.settings]: { act: settings.openSettings },
   [ACTIONS.teamEdit]: { act: settings.openTeam },
   [ACTIONS.watchAdd]: { act: settings.openNewWatch },

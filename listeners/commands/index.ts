@@ -4,6 +4,7 @@ import { greet } from '../../src/flows/welcome.ts';
 import type { SlackApp } from '../../src/slack/receiver.ts';
 import { loadingModal } from '../../src/views/loading-modal.ts';
 import { fillModal } from '../fill-modal.ts';
+import { respondWith } from '../respond.ts';
 import { answers } from './answers.ts';
 import { helpOf } from './help.ts';
 import { influencers } from './influencers.ts';
@@ -55,7 +56,7 @@ export function registerCommands(app: SlackApp, deps: Deps): void {
       ? await subcommand.run(deps, readTyped(args, rest))
       : helpOf(subcommands, unknown || undefined);
     deps.afterwards(() => greet(deps, args.command.user_id));
-    if (answer) await args.respond({ response_type: 'ephemeral', ...answer });
+    if (answer) await respondWith(args.respond, { response_type: 'ephemeral' }, answer);
   });
 }
 

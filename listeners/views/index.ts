@@ -21,6 +21,7 @@ import { saveAuthor } from './save-author.ts';
 import { saveDraft } from './save-draft.ts';
 import * as settings from './save-settings.ts';
 import * as welcome from './save-welcome.ts';
+import { shareReport } from './share-report.ts';
 import { snoozeMention } from './snooze-mention.ts';
 
 const ROUTE_FIELDS: RefusedAt = {
@@ -61,7 +62,8 @@ export const views: Record<CallbackId, Form> = {
     store: settings.saveDepartment,
     problemsAt: PROBLEMS_AT.department,
   },
-  [CALLBACKS.goal]: { field: FIELDS.goalMetric, store: settings.addGoal, problemsAt: PROBLEMS_AT.goal },
+  [CALLBACKS.goal]: { field: FIELDS.goalMetric, store: settings.saveGoal, problemsAt: PROBLEMS_AT.goal },
+  [CALLBACKS.reportShare]: { field: FIELDS.reportChannel, store: shareReport },
   [CALLBACKS.keepAnswer]: {
     field: FIELDS.answerText,
     store: keepAnswer,

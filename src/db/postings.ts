@@ -147,6 +147,7 @@ const SUBJECTS = {
   escalation: 'escalation_id',
   route: 'route_id',
   crisis: 'crisis_id',
+  summary: 'summary_id',
 } as const;
 
 /**

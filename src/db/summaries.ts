@@ -1,3 +1,4 @@
+import type { KeptReport } from '../domain/kept-report.ts';
 import type { SummaryFacts } from '../domain/summary.ts';
 import type { Db, Trx } from './schema.ts';
 
@@ -27,8 +28,8 @@ export async function insertSummary(
     .execute();
 }
 
-/** What a summary shows. */
-export async function findSummary(db: Db, teamId: string, id: number): Promise<SummaryFacts | undefined> {
+/** What a summary shows, or a report that was posted. */
+export async function findSummary(db: Db, teamId: string, id: number): Promise<SummaryFacts | KeptReport | undefined> {
   const row = await db
     .selectFrom('summaries')
     .select('facts')

@@ -52,7 +52,9 @@ export type Refusal =
   | { refusal: 'cannot_join'; channelId: string }
   | { refusal: 'unknown_watch'; name: string; known: string[] }
   | { refusal: 'not_begun' }
-  | { refusal: 'no_watch' };
+  | { refusal: 'no_watch' }
+  | { refusal: 'no_watch_here'; channelId: string }
+  | { refusal: 'files_not_taken'; isForbidden: boolean };
 
 export type RefusalKind = Refusal['refusal'];
 

@@ -8,6 +8,7 @@ import { findWatch } from '../db/watches.ts';
 import type { Deps } from '../deps.ts';
 import type { CardFacts } from '../domain/card.ts';
 import { stricterVotes } from '../domain/crisis.ts';
+import { reportOf } from '../domain/kept-report.ts';
 import { networkFacts } from '../networks/index.ts';
 import { ballotMessage } from '../views/ballot-message.ts';
 import { crisisMessage } from '../views/crisis-message.ts';
@@ -15,6 +16,7 @@ import { escalationMessage } from '../views/escalation-message.ts';
 import { mentionCard } from '../views/mention-card.ts';
 import type { SlackMessage } from '../views/message.ts';
 import { noticeMessage } from '../views/notice-message.ts';
+import { reportMessage } from '../views/report-message.ts';
 import { routeMessage } from '../views/route-message.ts';
 import { summaryMessage } from '../views/summary-message.ts';
 import { welcomeMessage } from '../views/welcome-message.ts';
@@ -48,7 +50,9 @@ export async function pictureOf(deps: Deps, posting: PostingRow): Promise<SlackM
 /** What a summary said when it was made: it does not change any more. */
 async function summaryPicture(deps: Deps, id: number): Promise<SlackMessage | undefined> {
   const facts = await findSummary(deps.db, deps.teamId, id);
-  return facts && summaryMessage(facts);
+  if (facts?.kind !== 'report') return facts && summaryMessage(facts);
+  const shown = facts.isDirect ? 'direct' : 'channel';
+  return reportMessage(reportOf(facts), { shown, summaryId: id, sharedBy: facts.by });
 }
 
 /** The notice stands in the watch's own channel, whose members may read the mention. */

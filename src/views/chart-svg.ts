@@ -30,7 +30,7 @@ function legendOf({ series }: Chart, { series: fills, muted }: ChartColours): st
   if (series.length < 2) return '';
   let right = PLOT.right;
   const entries = [...series].reverse().map(({ name }, i) => {
-    right -= [...name].length * LETTER + 8;
+    right -= [...name].length * LETTER * 0.9 + 4;
     const entry = text(right, 26, name, muted);
     right -= 18;
     const square = `<rect x="${right}" y="16" width="12" height="12" rx="2" fill="${fills[series.length - 1 - i]}"/>`;

@@ -74,6 +74,12 @@ const REFUSALS: { [K in RefusalKind]: SentenceFor<K> } = {
   unknown_watch: ({ name, known }) =>
     `You can see no watch called “${escapeMrkdwn(oneLine(name))}”. ${known.length > 0 ? `You can see: ${escapeMrkdwn(clip(known.join(', '), 500))}.` : 'You are in no channel that a watch posts to.'}`,
   not_begun: () => 'These days are still to come, so there is nothing to count yet.',
+  no_watch_here: ({ channelId }) =>
+    `A report shows a channel only what its own watches heard, and there is none for <#${channelId}>. Please choose the channel of a watch that this report is about.`,
+  files_not_taken: ({ isForbidden }) =>
+    isForbidden
+      ? 'Porchlight may not send files here yet. Please ask an admin of this workspace to install it again with the scopes of its manifest.'
+      : 'Slack did not take the files. Please press “Export” again in a minute.',
   no_watch: () => 'There is no watch yet that this could belong to. Please ask a community manager to add one.',
 };
 
@@ -191,5 +197,6 @@ export * from './answer-words.ts';
 export { count, LEVELS, number, STATUS_LABELS } from './labels.ts';
 export * from './notices.ts';
 export * from './owner-notices.ts';
+export * from './report-notices.ts';
 export { findingSentence } from './preflight-words.ts';
 export { riskSentence } from './risk-words.ts';

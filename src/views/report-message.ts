@@ -1,52 +1,56 @@
-import type { RichTextSection } from '@slack/types';
-import type { Report, ReportFacts } from '../domain/overview.ts';
-import { formatDuration } from '../domain/time.ts';
-import { richText } from './blocks.ts';
-import { count, number } from './labels.ts';
+import type { Button, KnownBlock } from '@slack/types';
+import type { ReportFacts } from '../domain/report.ts';
+import { actions, button, plain, richText } from './blocks.ts';
+import { chartBlock } from './chart-block.ts';
+import { REPORT_BUTTONS } from './ids.ts';
 import { message, type SlackMessage } from './message.ts';
-import { bold, line, words } from './rich-text.ts';
+import { chartNumbers, reportCharts } from './report-charts.ts';
+import { reportHead, reportNotes, reportParts } from './report-parts.ts';
+import { type ReportTurn, writeReportTurn } from './report-turn.ts';
+import type { ReportPart } from './report-words.ts';
+import { bold, line, person, words } from './rich-text.ts';
 
-/** What happened today and this week, in words: `/community report`. Pure. */
-export function reportMessage({ today, week, timezone }: Report): SlackMessage {
-  const periods = [
-    { head: `Today, ${dayOf(today.from, timezone)}`, said: sentences(today) },
-    { head: `This week, since ${dayOf(week.from, timezone)}`, said: sentences(week) },
-  ];
+/** Where a report stands: shown to one person alone, or posted for good with the id of its row. */
+export type ReportPlace =
+  | { shown: 'private'; turn: ReportTurn }
+  | { shown: 'channel' | 'direct'; summaryId: number; sharedBy: string };
+
+/** A whole report: goals, numbers, tone, voices, departments and the mentions that mattered, with its charts. Pure. */
+export function reportMessage(facts: ReportFacts, place: ReportPlace): SlackMessage {
+  const head = reportHead(facts, place.shown === 'channel' ? 'channel' : 'person');
+  const notes = reportNotes(facts);
+  const parts = reportParts(facts);
   return message(
-    periods.map(({ head, said }) => [words(`${head}: ${said.join('. ')}.`)]),
-    periods.map(({ head, said }) =>
-      richText(line(bold(head)), { type: 'rich_text_list', style: 'bullet', elements: said.map(item) }),
-    ),
+    [head, ...notes, ...parts.flatMap(({ lines }) => lines)],
+    [
+      richText(line(...head), ...notes.map((note) => line(...note))),
+      ...parts.map(partBlock),
+      ...chartBlocks(facts),
+      ...actions(...buttonsOf(place)),
+      ...(place.shown === 'channel' ? [richText(line(words('Shared by '), person(place.sharedBy)))] : []),
+    ],
   );
 }
 
-function item(text: string): RichTextSection {
-  return line(words(text));
+function partBlock({ title, lines }: ReportPart): KnownBlock {
+  const elements = lines.map((elements) => line(...elements));
+  return richText(line(bold(title)), { type: 'rich_text_list', style: 'bullet', elements });
 }
 
-function dayOf(at: Date, timezone: string): string {
-  const options = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  try {
-    return at.toLocaleDateString('en-GB', { ...options, timeZone: timezone });
-  } catch {
-    return at.toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' });
-  }
+/** Each chart with its numbers in words under it, for whoever does not see it. */
+function chartBlocks(facts: ReportFacts): SlackMessage['blocks'] {
+  return reportCharts(facts).flatMap((chart) => [
+    chartBlock(chart),
+    richText(line(words(`${chart.title}: ${chartNumbers(chart)}.`))),
+  ]);
 }
 
-function sentences(facts: ReportFacts): string[] {
-  const { mentions, claimed, answered, dismissed } = facts;
-  if (mentions + claimed + answered + dismissed === 0) return ['No mention yet'];
-  return [
-    `${count(mentions, 'mention').replace(/^n/, 'N')} found`,
-    `${number(claimed)} claimed, ${number(answered)} answered, ${number(dismissed)} dismissed`,
-    halfWithin('claim', facts.medianMinutesToClaim, claimed),
-    halfWithin('answer', facts.medianMinutesToReply, answered),
-  ].filter((one) => one !== '');
-}
-
-/** The median in plain words; of one, simply how long it took. */
-function halfWithin(what: string, minutes: number | null, of: number): string {
-  if (minutes === null || !Number.isFinite(minutes)) return '';
-  const took = minutes < 1 ? 'less than a minute' : formatDuration(minutes * 60_000);
-  return of <= 1 ? `The ${what} came after ${took}` : `Half of the ${what}s came within ${took}`;
+function buttonsOf(place: ReportPlace): Button[] {
+  if (place.shown !== 'private') return [button(REPORT_BUTTONS.exportShared, place.summaryId)];
+  return [REPORT_BUTTONS.share, REPORT_BUTTONS.export].map(({ actionId, label }) => ({
+    type: 'button',
+    action_id: actionId,
+    text: plain(label, 75),
+    value: writeReportTurn(place.turn),
+  }));
 }

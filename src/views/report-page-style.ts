@@ -1,7 +1,7 @@
 /** How the exported page looks, in light and dark, on a phone and on paper. Contrast is 4.5 to 1 or more. */
 export const PAGE_STYLE = `
 :root {
-  --paper: #ffffff; --ink: #1f1a14; --muted: #5d5446; --line: #e2dbcf; --now: #a8520f; --before: #a79a86; --link: #8a3f06;
+  --paper: #ffffff; --ink: #1f1a14; --muted: #5d5446; --line: #e2dbcf; --now: #a8520f; --before: #8f8270; --link: #8a3f06;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -17,8 +17,8 @@ ul { margin: 0; padding-left: 22px; }
 li { margin: 3px 0; }
 a { color: var(--link); }
 .note { margin: 0 0 8px; padding: 8px 12px; border-left: 3px solid var(--now); background: color-mix(in srgb, var(--now) 8%, transparent); }
-figure { margin: 20px 0; padding: 8px; border: 1px solid var(--line); border-radius: 10px; }
-figure svg { display: block; width: 100%; height: auto; }
+figure { margin: 20px 0; padding: 8px; overflow-x: auto; border: 1px solid var(--line); border-radius: 10px; }
+figure svg { display: block; width: 100%; min-width: 540px; height: auto; }
 figcaption { padding: 4px 8px; color: var(--muted); font-size: 13px; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums; }

@@ -74,18 +74,22 @@ function section({ title, lines }: ReportPart, names: Names): string {
 function html(element: RichTextElement, names: Names): string {
   if (element.type === 'user') {
     const id = element.user_id;
-    return `<b>${escapeXml(Object.hasOwn(names, id) ? (names[id] ?? id) : id)}</b>`;
+    return `<b>${own(Object.hasOwn(names, id) ? (names[id] ?? id) : id)}</b>`;
   }
   if (element.type === 'date') return escapeXml(element.fallback ?? '');
   if (element.type === 'link') return linked(element.url, element.text ?? element.url);
-  if (element.type === 'text')
-    return element.style?.bold ? `<b>${escapeXml(element.text)}</b>` : escapeXml(element.text);
+  if (element.type === 'text') return element.style?.bold ? `<b>${own(element.text)}</b>` : own(element.text);
   return escapeXml(plainWords([element], 200));
 }
 
 function linked(url: string, text: string): string {
   const safe = webAddress(url);
-  return safe ? `<a href="${escapeXml(safe)}" rel="noreferrer noopener">${escapeXml(text)}</a>` : escapeXml(text);
+  return safe ? `<a href="${escapeXml(safe)}" rel="noreferrer noopener">${own(text)}</a>` : own(text);
+}
+
+/** Words in their own direction: whatever is written from right to left turns nothing else around. */
+function own(text: string): string {
+  return `<bdi>${escapeXml(text)}</bdi>`;
 }
 
 function dayTable({ byDay }: ReportFacts): string {

@@ -19,6 +19,9 @@ const ASKED_BACK: RouteFacts = aRoute({
 
 /** Each notice with plain facts; where the facts change the sentence, every variant. */
 export const NOTICES: Record<NoticeName, string[]> = {
+  filesSentNotice: [copy.filesSentNotice()],
+  reportLaterNotice: [copy.reportLaterNotice()],
+  reportSentNotice: [copy.reportSentNotice()],
   answerChosenNotice: [
     ...(['filled', 'added', 'there', 'too_long'] as const).map((one) => copy.answerChosenNotice(ANSWER, one, 300)),
     copy.answerChosenNotice({ title: TITLE, isDue: true }, 'filled', 300),

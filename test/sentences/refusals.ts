@@ -66,6 +66,11 @@ export const REFUSALS: { [K in RefusalKind]: Extract<Refusal, { refusal: K }>[] 
   ],
   not_begun: [{ refusal: 'not_begun' }],
   no_watch: [{ refusal: 'no_watch' }],
+  no_watch_here: [{ refusal: 'no_watch_here', channelId: 'C0GEN' }],
+  files_not_taken: [
+    { refusal: 'files_not_taken', isForbidden: false },
+    { refusal: 'files_not_taken', isForbidden: true },
+  ],
 };
 
 /** What is not open to everybody, at least at times. */

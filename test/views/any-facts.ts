@@ -23,6 +23,7 @@ import { ALL_OPEN, parseQueue, parseSearch } from '../../src/domain/queue-filter
 import { ROUTE_KINDS } from '../../src/domain/settings.ts';
 import { aCard, aRoute } from '../helpers/facts.ts';
 import { authorsOf } from './any-authors.ts';
+import { reportsOf } from './any-report.ts';
 import { anySettings } from './any-settings.ts';
 
 /** What somebody outside may write to break a card. */
@@ -235,6 +236,8 @@ const mentionLine: fc.Arbitrary<MentionLine> = fc.record({
 });
 
 /** A queue of any length. */
+export const anyReport = reportsOf({ name, userId, zone, mentionLine });
+
 export const anyQueue: fc.Arbitrary<QueueFacts> = fc.record({
   lines: fc.array(mentionLine, { maxLength: 60 }),
   total: count,

@@ -26,11 +26,13 @@ import { problemModal } from '../../src/views/problem-modal.ts';
 import { publishModal } from '../../src/views/publish-modal.ts';
 import { queueMessage } from '../../src/views/queue-message.ts';
 import { reopenModal } from '../../src/views/reopen-modal.ts';
+import { reportMessage } from '../../src/views/report-message.ts';
 import { reviewAnswerModal } from '../../src/views/review-answer-modal.ts';
 import { routeMessage } from '../../src/views/route-message.ts';
 import { routeModal } from '../../src/views/route-modal.ts';
 import { routeStepModal } from '../../src/views/route-step-modal.ts';
 import { seeDraftModal } from '../../src/views/see-draft-modal.ts';
+import { shareReportModal } from '../../src/views/share-report-modal.ts';
 import { snoozeModal } from '../../src/views/snooze-modal.ts';
 import { statusMessage } from '../../src/views/status-message.ts';
 import { watchesMessage } from '../../src/views/watches-message.ts';
@@ -44,6 +46,7 @@ import {
   anyHome,
   anyName,
   anyQueue,
+  anyReport,
   anyRoute,
   anyStatus,
   anyText,
@@ -61,6 +64,12 @@ const MESSAGES = {
     .tuple(anyCard, anyCrisis, fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 3 }))
     .map(([facts, crisis, votes, groups]) => crisisMessage(facts, crisis, { votes, groups })),
   'the queue': anyQueue.map(queueMessage),
+  'the report': anyReport.map((facts) =>
+    reportMessage(facts, { shown: 'private', turn: { asked: { period: 'week', watch: null, by: null }, at: NOW } }),
+  ),
+  'the report in a channel': fc
+    .tuple(anyReport, fc.constantFrom('U0ANA', '<!here>'))
+    .map(([facts, sharedBy]) => reportMessage(facts, { shown: 'channel', summaryId: 7, sharedBy })),
   'the status': anyStatus.map((facts) => statusMessage(facts, NOW)),
   'the watches': anyWatches.map(watchesMessage),
   'the help': fc
@@ -124,6 +133,12 @@ const VIEWS = {
   'a step of a route': fc
     .tuple(anyRoute, fc.constantFrom('ask_back', 'explain', 'finish'))
     .map(([route, step]) => routeStepModal(route, step)),
+  'the sharing of a report': anyName.map((watch) =>
+    shareReportModal(
+      { asked: { period: 'month', watch: [...watch].slice(0, 80).join(''), by: null }, at: NOW },
+      'C0GEN',
+    ),
+  ),
   'a problem': fc.tuple(anyText, anyText).map(([title, why]) => problemModal(title, why)),
   'App Home': anyHome.map((facts) => homeView(facts, NOW)),
 };

@@ -1,8 +1,10 @@
 import type { View } from '@slack/types';
+import { knownBlocks } from '../../practice/server/block-kit/surfaces.ts';
 import { countChars, escapeMrkdwn } from '../../src/domain/text.ts';
 import { ACTION_IDS, ACTIONS, CALLBACK_IDS } from '../../src/views/ids.ts';
 import type { SlackMessage } from '../../src/views/message.ts';
 import { readTurn } from '../../src/views/queue-turn.ts';
+import { readReportTurn } from '../../src/views/report-turn.ts';
 import { everyObject } from './reading.ts';
 
 // Slack's limits on what Porchlight draws. Sources: docs.slack.dev/reference/block-kit and the notes of its SDKs.
@@ -58,6 +60,8 @@ const filled: Rule = ({ type, elements }) => [listOf(elements).length === 0 && `
 
 const RULES: Record<string, Rule> = {
   divider: () => [],
+  data_visualization: (one) => [knownBlocks.data_visualization?.schema.safeParse(one).error?.message ?? false],
+  bar: () => [],
   rich_text: filled,
   rich_text_section: filled,
   rich_text_quote: filled,
@@ -121,8 +125,10 @@ const RULES: Record<string, Rule> = {
   ],
 };
 
-/** Another page of a list: the one button that carries what was asked. */
+/** Another page of a list, or a report: the buttons that carry what was asked. */
 function isTurn(actionId: unknown, value: unknown): boolean {
+  const reports: unknown[] = [ACTIONS.reportShare, ACTIONS.reportExport];
+  if (reports.includes(actionId)) return String(value).length <= 2000 && readReportTurn(String(value)) !== undefined;
   const turns: unknown[] = [ACTIONS.queueEarlier, ACTIONS.queueNext];
   return turns.includes(actionId) && String(value).length <= 2000 && readTurn(String(value)) !== undefined;
 }

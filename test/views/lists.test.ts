@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { ReportFacts, SourceLine, StatusFacts, WatchLine } from '../../src/domain/overview.ts';
+import type { SourceLine, StatusFacts, WatchLine } from '../../src/domain/overview.ts';
 import { ALL_OPEN } from '../../src/domain/queue-filter.ts';
 import { helpMessage } from '../../src/views/help-message.ts';
 import { homeView } from '../../src/views/home.ts';
 import { moreModal } from '../../src/views/more-modal.ts';
 import { queueMessage } from '../../src/views/queue-message.ts';
-import { reportMessage } from '../../src/views/report-message.ts';
 import { statusMessage } from '../../src/views/status-message.ts';
 import { watchesMessage } from '../../src/views/watches-message.ts';
 import { ANA, aCard, aHome, aLine, BEN, minutesAgo, NOW } from '../helpers/facts.ts';
@@ -64,27 +63,6 @@ test('a vote that is over waits for nobody', () => {
   const toVote = [{ line: aLine(), writerId: BEN, closesAt: minutesAgo(1), link: null }];
   const { blocks } = homeView(aHome({ toVote }), NOW);
   expect(linesOf(blocks)).toContain('No draft waits for your vote.');
-});
-
-function aReport(facts: Partial<ReportFacts>): ReportFacts {
-  const none = { mentions: 0, claimed: 0, answered: 0, dismissed: 0 };
-  const medians = { medianMinutesToClaim: null, medianMinutesToReply: null };
-  return { from: new Date('2026-11-22T23:00:00Z'), to: NOW, ...none, ...medians, ...facts };
-}
-
-test('the report says honestly how few there were', () => {
-  const week = aReport({ mentions: 12, claimed: 8, answered: 1, medianMinutesToClaim: 12, medianMinutesToReply: 62 });
-  const { text, blocks } = reportMessage({ today: aReport({}), week, timezone });
-  expect(linesOf(blocks)).toEqual([
-    'Today, Monday 23 November',
-    'No mention yet',
-    'This week, since Monday 23 November',
-    '12 mentions found',
-    '8 claimed, 1 answered, 0 dismissed',
-    'Half of the claims came within 12 minutes',
-    'The answer came after 1 hour 2 minutes',
-  ]);
-  expect(text.split('\n')[0]).toBe('Today, Monday 23 November: No mention yet.');
 });
 
 function aSource(facts: Partial<SourceLine> = {}): SourceLine {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { KeptReport } from '../../domain/kept-report.ts';
 import type { AuthorList, ScheduleKind } from '../../domain/knowing.ts';
 import type { SummaryFacts } from '../../domain/summary.ts';
 import type { At, DueColumns, Json, JsonWithDefault, Maybe, MaybeAt } from './columns.ts';
@@ -55,11 +56,12 @@ export type SchedulesTable = DueColumns & {
 export type SummariesTable = {
   id: Generated<number>;
   team_id: string;
-  kind: ScheduleKind;
+  /** What the clock posted, or a report that somebody had posted. */
+  kind: ScheduleKind | 'report';
   channel_id: string;
   from_at: At;
   to_at: At;
-  facts: Json<SummaryFacts>;
+  facts: Json<SummaryFacts | KeptReport>;
   made_at: At;
 };
 
