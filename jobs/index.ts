@@ -4,6 +4,7 @@ import { drawPostings } from './draw-postings.ts';
 import { endHolds } from './end-holds.ts';
 import { forgetSubmissions } from './forget-submissions.ts';
 import type { Job } from './job.ts';
+import { lookForTeamAgain } from './look-for-team.ts';
 import { pollDueSources } from './poll-due-sources.ts';
 import { postSummaries } from './post-summaries.ts';
 import { remindRoutes } from './remind-routes.ts';
@@ -22,4 +23,5 @@ export const jobs: Job[] = [
   reviewAnswers,
   postSummaries,
   forgetSubmissions,
+  lookForTeamAgain,
 ];

@@ -1,5 +1,6 @@
 import cron, { type ScheduledTask } from 'node-cron';
 import type { Deps } from '../src/deps.ts';
+import { isTeamGone } from '../src/flows/leave-team.ts';
 
 /** A sweep over due rows. Any number of replicas may wake at once: the leases make them equal. */
 export type Job = {
@@ -7,6 +8,8 @@ export type Job = {
   /** Cron with seconds, in UTC. */
   schedule: string;
   run(deps: Deps): Promise<unknown>;
+  /** Whether it runs too while Porchlight is not installed in the workspace. */
+  evenWhenGone?: true;
 };
 
 /**
@@ -41,9 +44,10 @@ function schedule(job: Job, run: (job: Job) => Promise<void>, log: Deps['log']):
   });
 }
 
-/** One run; never throws. */
+/** One run; never throws. Nothing is run for a workspace that let us go. */
 export async function runJob(job: Job, deps: Deps): Promise<void> {
   try {
+    if (!job.evenWhenGone && (await isTeamGone(deps))) return;
     await job.run(deps);
   } catch (error) {
     deps.log.error({ job: job.name, error: String(error) }, 'a job failed');

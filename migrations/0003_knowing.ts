@@ -110,4 +110,7 @@ const STATEMENTS = [
     add constraint postings_kind_check check (kind in
       ('card', 'ballot', 'escalation', 'notice', 'route', 'crisis', 'welcome', 'summary'))`,
   'create unique index one_posting_a_summary on postings (summary_id)',
+
+  // Slack let the app go: nothing is asked of it until it is installed again.
+  'alter table teams add column gone_at timestamptz',
 ];

@@ -3,18 +3,46 @@ import type { KnownPerson } from '../domain/rights.ts';
 import type { FileSection, TeamSettings } from '../domain/settings.ts';
 import type { Db, TeamRow, Trx } from './schema.ts';
 
-/** Makes sure the team has a row; its name and address follow Slack. */
+/** Makes sure the team, which just took our token, has a row; its name and address follow Slack. */
 export async function saveTeam(db: Db, team: { id: string; name: string; url: string }): Promise<void> {
   await db
     .insertInto('teams')
     .values(team)
-    .onConflict((row) => row.column('id').doUpdateSet({ name: team.name, url: team.url }))
+    .onConflict((row) => row.column('id').doUpdateSet({ name: team.name, url: team.url, gone_at: null }))
     .execute();
 }
 
 /** The team's row. @throws when there is none. */
 export function getTeam(db: Db | Trx, teamId: string): Promise<TeamRow> {
   return db.selectFrom('teams').selectAll().where('id', '=', teamId).executeTakeFirstOrThrow();
+}
+
+/** Remembers that Slack let us go. False when that was known. */
+export async function markGone(db: Db, teamId: string, now: Date): Promise<boolean> {
+  const done = await db
+    .updateTable('teams')
+    .set({ gone_at: now })
+    .where('id', '=', teamId)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** Remembers that our token opens the workspace again. False when it was not gone. */
+export async function markBack(db: Db, teamId: string): Promise<boolean> {
+  const done = await db
+    .updateTable('teams')
+    .set({ gone_at: null })
+    .where('id', '=', teamId)
+    .where('gone_at', 'is not', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** Did Slack let us go? */
+export async function isGone(db: Db, teamId: string): Promise<boolean> {
+  const row = await db.selectFrom('teams').select('gone_at').where('id', '=', teamId).executeTakeFirst();
+  return Boolean(row?.gone_at);
 }
 
 /** The team as its office time is counted. */

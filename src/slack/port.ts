@@ -51,6 +51,8 @@ export type SlackPort = {
   /** The channels a person and the bot are both in. */
   channelsOf(person: string): Promise<string[]>;
   publishHome(person: string, view: View): Promise<void>;
+  /** Whether our token opens the workspace. */
+  isInstalled(): Promise<boolean>;
   /** Puts files into the thread under a message, all at once, or nowhere, for a picture of App Home. Gives their ids. */
   upload(files: Upload[], under?: MessageAt): Promise<string[]>;
   /** Whether Slack has taken in a file, so that it can be shown; it needs about a second. */
@@ -70,6 +72,14 @@ export class SlackTrouble extends Error {
   ) {
     super(['Slack:', code, ...(facts.detail ?? [])].join(' ').slice(0, 500), { cause: facts.cause });
   }
+}
+
+/** Slack's words for a token that opens the workspace no more: removed, revoked, or not known. */
+const LET_GO = ['account_inactive', 'token_revoked', 'token_expired', 'invalid_auth', 'not_authed'];
+
+/** Does Slack say that we are not installed there any more? Then no row is to blame. */
+export function isLetGo(code: string): boolean {
+  return LET_GO.includes(code);
 }
 
 /** Slack's words for a channel that takes no posts of ours until a person does something. */

@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { SlackTrouble } from './port.ts';
+import { isLetGo, SlackTrouble } from './port.ts';
 
 /** Runs one call and turns whatever the client throws into SlackTrouble. */
 export async function asking<T>(call: () => Promise<T>): Promise<T> {
@@ -30,6 +30,8 @@ function platformTrouble(cause: WebAPIPlatformError): SlackTrouble {
   if (code === 'rate_limited' || code === 'ratelimited') {
     return new SlackTrouble('limited', code, { retryAfterMs: 30_000, cause });
   }
+  // Nothing happened, and nothing will until somebody installs us again.
+  if (isLetGo(code)) return new SlackTrouble('limited', code, { retryAfterMs: 60_000, cause });
   if (OWN_TROUBLE.includes(code)) return new SlackTrouble('lost', code, { cause });
   return new SlackTrouble('refused', code, { detail: cause.data.response_metadata?.messages ?? [], cause });
 }

@@ -3,7 +3,7 @@ import type { KnownPerson } from '../domain/rights.ts';
 import { withoutCharts } from '../views/chart-block.ts';
 import type { SlackMessage } from '../views/message.ts';
 import { files } from './files.ts';
-import { type SlackPort, SlackTrouble } from './port.ts';
+import { isLetGo, type SlackPort, SlackTrouble } from './port.ts';
 import { asking, unless } from './trouble.ts';
 
 /** What every posted message carries: ids only, for anybody in the workspace can read it. */
@@ -23,6 +23,7 @@ export function slackOverWebApi(client: WebClient, teamId: string): SlackPort {
     publishHome: async (person, view) => {
       await asking(() => client.views.publish({ user_id: person, view }));
     },
+    isInstalled: () => isInstalled(client),
   };
 }
 
@@ -206,6 +207,16 @@ function channels(client: WebClient): Pick<SlackPort, 'channelNamed' | 'join' | 
       return seen?.is_private !== false || Boolean(seen.is_ext_shared);
     },
   };
+}
+
+async function isInstalled(client: WebClient): Promise<boolean> {
+  try {
+    await asking(() => client.auth.test());
+    return true;
+  } catch (error) {
+    if (error instanceof SlackTrouble && isLetGo(error.code)) return false;
+    throw error;
+  }
 }
 
 type Page<T> = { rows: T[]; answer: { response_metadata?: { next_cursor?: string } } };

@@ -1,12 +1,14 @@
 import type { View } from '@slack/types';
 import type { KnownPerson } from '../../src/domain/rights.ts';
-import { type MessageAt, type SlackPort, SlackTrouble, type Upload } from '../../src/slack/port.ts';
+import { isLetGo, type MessageAt, type SlackPort, SlackTrouble, type Upload } from '../../src/slack/port.ts';
 import type { SlackMessage } from '../../src/views/message.ts';
 
 /** What the next call meets instead of doing its work, or after it. */
 export type Fault =
   | { limited: number | undefined }
   | { refused: string }
+  /** Our token opens the workspace no more. */
+  | { letGo: string }
   /** Slack did it, but the answer never came. */
   | 'lost after'
   /** Slack did nothing, and no answer came either. */
@@ -85,6 +87,7 @@ export function fakeSlack(clock: () => Date): FakeSlack {
       const facts = fault.limited === undefined ? {} : { retryAfterMs: fault.limited };
       throw new SlackTrouble('limited', 'ratelimited', facts);
     }
+    if ('letGo' in fault) throw new SlackTrouble('limited', fault.letGo, { retryAfterMs: 60_000 });
     if ('refused' in fault) throw new SlackTrouble('refused', fault.refused);
     await fault.slow;
     return work();
@@ -199,6 +202,11 @@ export function fakeSlack(clock: () => Date): FakeSlack {
           .filter(([, room]) => room.hasBot && (room.members === 'everyone' || room.members.includes(person)))
           .map(([id]) => id),
       ),
+    isInstalled: () =>
+      called({ method: 'isInstalled' }, () => true).catch((error: SlackTrouble) => {
+        if (isLetGo(error.code)) return false;
+        throw error;
+      }),
     publishHome: (person, view) =>
       called({ method: 'publishHome' }, () => {
         fake.homes.set(person, view);

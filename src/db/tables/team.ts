@@ -27,6 +27,8 @@ export type TeamsTable = {
   update_slot_at: MaybeAt;
   /** Slack asked for silence until then. */
   paused_until: MaybeAt;
+  /** Since when Porchlight is not installed there any more; null while it is. */
+  gone_at: MaybeAt;
   created_at: AtWithDefault;
 };
 
