@@ -87,6 +87,14 @@ test.each([...all, ...open])('%s has its own answer in an archived channel', asy
   else expect(await refusal(call)).toMatchObject({ error: archived });
 });
 
+test('a private channel the app is not in cannot be posted to by its name either', async () => {
+  const { client } = await opened();
+  expect(await errorOf(client, 'chat.postMessage', { channel: '#secret', text: 'x' })).toBe('channel_not_found');
+  await expect(client.chat.postMessage({ channel: '#community', text: 'x' })).resolves.toMatchObject({
+    channel: CHANNEL,
+  });
+});
+
 test('an ephemeral message is for members', async () => {
   const { practice, client } = await opened();
   await practice.act({ act: 'leave', as: 'U01ANA', channel: CHANNEL, user: BEN });
