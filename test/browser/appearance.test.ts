@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { goTo, messageAt, modalOf, windows } from '../helpers/browser.ts';
+import { sticksOut } from '../helpers/sticks-out.ts';
 import { askForVotes, calm, workplace } from '../helpers/workplace.ts';
 
 const work = workplace();
@@ -19,25 +20,6 @@ function brightness(page: Page): Promise<{ ground: number; words: number }> {
       if (!/^rgba\\(.*, 0\\)$/.test(colour)) grounds.push(bright(colour));
     }
     return { ground: grounds[0], words: bright(getComputedStyle(document.querySelector('.message')).color) };
-  })()`);
-}
-
-/** What sticks out of the window at its sides, and boxes whose content does not fit and cannot be scrolled to. */
-function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(`(() => {
-    const told = [];
-    if (document.documentElement.scrollWidth > innerWidth) told.push('the page is ' + document.documentElement.scrollWidth + ' wide');
-    for (const one of document.querySelectorAll('body *')) {
-      const box = one.getBoundingClientRect();
-      const style = getComputedStyle(one);
-      if (box.width === 0 || style.visibility === 'hidden' || one.closest('svg, .visually-hidden')) continue;
-      const name = one.tagName.toLowerCase() + '.' + String(one.className);
-      const scrolls = one.parentElement?.closest('.table-scroll, .sidebar, pre');
-      if ((box.right > innerWidth + 1 || box.left < -1) && !scrolls) told.push(name + ' ends at ' + Math.round(box.right));
-      const hides = style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis';
-      if (hides && one.scrollWidth > one.clientWidth + 1) told.push(name + ' hides a part of itself');
-    }
-    return told;
   })()`);
 }
 

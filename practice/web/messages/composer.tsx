@@ -84,7 +84,8 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       const count = offered.items.length;
       const tabs = event.key === 'Tab' && !event.shiftKey;
-      const takes = event.key === 'Enter' && active >= 0 && offered.items[active]?.insert.trim() !== text.trim();
+      const typed = text.slice(offered.from, offered.to);
+      const takes = event.key === 'Enter' && active >= 0 && offered.items[active]?.insert.trim() !== typed;
       if (step) setPicked((Math.max(active, step > 0 ? -1 : 0) + step + count) % count);
       else if (tabs || takes) take(Math.max(active, 0));
       else if (event.key === 'Escape') setShut(true);

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { usePage } from '../store/context.ts';
+import { stopIn } from './use-regions.ts';
 
 /** The channels on a narrow screen, which come from the side. On a wide one they always stand there. */
 export type Drawer = {
@@ -24,7 +25,8 @@ export function useDrawer(waiting: number): Drawer {
 
   useEffect(() => {
     if (!isOpen) return;
-    document.querySelector<HTMLElement>('#channels [aria-current], #channels button')?.focus();
+    const channels = document.getElementById('channels');
+    if (channels) stopIn(channels)?.focus();
     const keyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       close();

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 
-const STOPS = '[aria-current="page"], [aria-checked="true"], [aria-selected="true"], textarea, button, [tabindex="0"]';
+/** Where the focus lands in a region: what is chosen there, else what one writes in, else the first button. */
+const STOPS = ['[aria-current="page"], [aria-checked="true"], [aria-selected="true"]', 'textarea', 'button'];
 
 /** F6 goes from one region of the page to the next, Shift+F6 back, as in Slack. */
 export function useRegions(): void {
@@ -20,8 +21,13 @@ function stepRegion(step: 1 | -1): void {
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const start = at < 0 && step < 0 ? 0 : at;
   const next = regions[(start + step + regions.length) % regions.length];
-  const stop = next?.tabIndex === 0 ? next : [...(next?.querySelectorAll<HTMLElement>(STOPS) ?? [])].find(isSeen);
-  stop?.focus();
+  if (next) stopIn(next)?.focus();
+}
+
+/** The element of a region that takes the focus when one comes to it. */
+export function stopIn(region: HTMLElement): HTMLElement | undefined {
+  if (region.tabIndex === 0) return region;
+  return STOPS.flatMap((stop) => [...region.querySelectorAll<HTMLElement>(stop)]).find(isSeen);
 }
 
 function isSeen(element: HTMLElement): boolean {
