@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, PostingRow, Trx } from './schema.ts';
 import type { PostingKind } from './tables/posting.ts';
 
@@ -24,14 +24,21 @@ export async function raisePostings(
   const dueAt = sql<Date>`greatest(${now}::timestamptz, drawn_at + ${options.everyMs ?? 0} * interval '1 millisecond')`;
   await trx
     .updateTable('postings')
-    .set({
-      version: sql<number>`version + 1`,
-      due_at: sql<Date>`least(coalesce(due_at, 'infinity'), ${dueAt})`,
-    })
+    .set(nextVersion(dueAt))
     .where('removed_at', 'is', null)
     .where('kind', '<>', 'notice')
     .where(raisedBy(where))
     .execute();
+}
+
+/** The next version, due then at the latest. It may be drawable where the last one was not: a dead row lives again. */
+function nextVersion(dueAt: RawBuilder<Date>) {
+  return {
+    version: sql<number>`version + 1`,
+    due_at: sql<Date>`least(coalesce(due_at, 'infinity'), ${dueAt})`,
+    tries: sql<number>`case when dead_at is null then tries else 0 end`,
+    dead_at: null,
+  };
 }
 
 function raisedBy(where: Raised) {
@@ -70,10 +77,7 @@ export async function raiseLinksTo(trx: Trx, posting: PostingRow, now: Date): Pr
   if (posting.mention_id === null || !linkedFrom) return;
   await trx
     .updateTable('postings')
-    .set({
-      version: sql<number>`version + 1`,
-      due_at: sql<Date>`least(coalesce(due_at, 'infinity'), ${now}::timestamptz)`,
-    })
+    .set(nextVersion(sql<Date>`${now}::timestamptz`))
     .where('mention_id', '=', posting.mention_id)
     .where('kind', 'in', linkedFrom)
     .where('removed_at', 'is', null)

@@ -230,3 +230,18 @@ function aGate(): { opened: Promise<void>; open(): void } {
   });
   return { opened, open: () => open() };
 }
+
+test('a card that could not be drawn five times is dead, until something new is to be shown', async () => {
+  const id = await aMention(world);
+  world.slack.fail('post', ...Array.from({ length: 5 }, () => ({ refused: 'invalid_blocks' }) as const));
+  for (let n = 0; n < 5; n++) {
+    await drawDue(world.deps);
+    world.pass(10 * MINUTE);
+  }
+  expect(await cardRow(world, id)).toMatchObject({ tries: 5, dead_at: expect.any(Date), message_ts: null });
+  expect(await drawDue(world.deps)).toBe(0);
+  granted(await claim(id));
+  await world.calm(3);
+  expect(await cardRow(world, id)).toMatchObject({ tries: 0, dead_at: null });
+  await expectDrawn(world);
+});
