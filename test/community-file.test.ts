@@ -47,7 +47,11 @@ test('the example is right and means what it says', () => {
       { name: 'Product', channel: 'C04PRODUCT', takes: ['idea', 'defect'] },
       { name: 'Sales', channel: 'C05SALES', takes: ['lead', 'partnership'] },
     ],
-    goals: [{ metric: 'median_minutes_to_claim', target: 60, period: 'week' }],
+    goals: [
+      { metric: 'median_minutes_to_claim', target: 60, period: 'week' },
+      { metric: 'open_longer_than_hours', target: 0, period: 'week', hours: 24, owner: 'U01ALICE' },
+      { metric: 'share_answered', target: 80, period: 'month', watch: 'Acme' },
+    ],
   });
   expect(settings.watches).toEqual([
     {
@@ -359,7 +363,7 @@ test.each<[string, string, string]>([
   [
     'a goal below zero',
     'goals:\n  - { metric: mentions, target: -1, period: week }',
-    'goals[0].target: must be at least 0 (line 2)',
+    'goals[0].target: must be from 0 to 1000000 here (line 2)',
   ],
   [
     'a target that is no number',
@@ -369,7 +373,22 @@ test.each<[string, string, string]>([
   [
     'an unknown metric',
     'goals:\n  - { metric: joy, target: 1, period: week }',
-    'goals[0].metric: must be median_minutes_to_claim, median_minutes_to_reply, share_answered, mentions or answered (line 2)',
+    'goals[0].metric: must be median_minutes_to_claim, median_minutes_to_reply, share_answered, mentions, answered, open_longer_than_hours, tone_balance, share_of_voice, people_who_replied or resolved_by_department (line 2)',
+  ],
+  [
+    'hours where none belong',
+    'goals:\n  - { metric: mentions, target: 1, period: week, hours: 3 }',
+    'goals[0].hours: is only for mentions that are open for too long (line 2)',
+  ],
+  [
+    'a share of nobody knows what',
+    'goals:\n  - { metric: share_of_voice, target: 1, period: week }',
+    'goals[0].watch: must name a watch: the share of which one? (line 2)',
+  ],
+  [
+    'a goal of one watch twice',
+    'goals:\n  - { metric: mentions, target: 1, period: week }\n  - { metric: mentions, target: 1, period: week, watch: A }\n  - { metric: mentions, target: 2, period: week, watch: a }',
+    'goals[2]: is a goal that stands in the list already (line 4)',
   ],
   [
     'a watch twice',

@@ -99,7 +99,7 @@ export const actions: Record<ActionId, Button> = {
   [ACTIONS.departmentAdd]: { act: settings.openNewDepartment },
   [ACTIONS.departmentEdit]: { act: settings.openDepartment },
   [ACTIONS.goalAdd]: { act: settings.openNewGoal },
-  [ACTIONS.goalRemove]: { act: settings.dropGoal },
+  [ACTIONS.goalEdit]: { act: settings.openGoal },
   [ACTIONS.welcomeChannel]: { act: welcome.openFirstChannel },
   [ACTIONS.welcomeWatch]: { act: welcome.openFirstWatch },
   [ACTIONS.welcomeApprovers]: { act: welcome.openFirstApprovers },

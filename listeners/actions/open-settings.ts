@@ -2,8 +2,8 @@ import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import type { WatchFacts } from '../../src/domain/settings-facts.ts';
 import { pauseWatch, resumeWatch } from '../../src/flows/pause-watch.ts';
 import { listGroups, readEditable, readEditableWatch, readSettings, readWatch } from '../../src/flows/read-settings.ts';
-import { removeGoal } from '../../src/flows/save-departments.ts';
-import { departmentModal, goalModal } from '../../src/views/department-modal.ts';
+import { departmentModal } from '../../src/views/department-modal.ts';
+import { goalModal } from '../../src/views/goal-modal.ts';
 import { ladderModal } from '../../src/views/ladder-modal.ts';
 import { policyModal } from '../../src/views/policy-modal.ts';
 import { settingsModal } from '../../src/views/settings-modal.ts';
@@ -83,15 +83,17 @@ export const openDepartment: OnPress = (deps, press) =>
 export const openNewGoal: OnPress = (deps, press) =>
   press.show('Add a goal', async () => {
     const facts = await readEditable(deps, press.personId, 'goals');
-    return isRefusal(facts) ? facts : goalModal();
+    return isRefusal(facts) ? facts : goalModal(facts);
   });
 
-/** "Remove" beside a goal; the value is its number. */
-export const dropGoal: OnPress = async (deps, press) => {
-  const outcome = await removeGoal(deps, { personId: press.personId, goal: press.id });
-  await answer(press, outcome);
-  if (press.isInModal && !isRefusal(outcome)) await openSettings(deps, { ...press, id: 0 });
-};
+/** "Change…" beside a goal; the value is its place in the list. */
+export const openGoal: OnPress = (deps, press) =>
+  press.show('Change the goal', async () => {
+    const facts = await readEditable(deps, press.personId, 'goals');
+    if (isRefusal(facts)) return facts;
+    const goal = facts.goals[press.id];
+    return goal ? goalModal(facts, goal) : { refusal: 'gone' };
+  });
 
 function wishOf({ personId, id }: Press) {
   return { personId, watchId: id };

@@ -1,10 +1,12 @@
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { hearWatch } from '../../src/flows/hear-watch.ts';
-import { addGoal as add, saveDepartment as keepDepartment } from '../../src/flows/save-departments.ts';
+import { saveDepartment as keepDepartment } from '../../src/flows/save-departments.ts';
+import { saveGoal as keepGoal } from '../../src/flows/save-goal.ts';
 import { savePolicy as keepPolicy, saveEscalation } from '../../src/flows/save-policy.ts';
 import { saveTeam as keepTeam } from '../../src/flows/save-team.ts';
 import { saveWatch as keepWatch, type SavedWatch } from '../../src/flows/save-watch.ts';
-import { readDepartment, readGoal } from '../../src/views/department-modal.ts';
+import { readDepartment } from '../../src/views/department-modal.ts';
+import { readGoal } from '../../src/views/goal-modal.ts';
 import { readLadder } from '../../src/views/ladder-modal.ts';
 import { readPolicy } from '../../src/views/policy-modal.ts';
 import { readSettingsRef } from '../../src/views/settings-form.ts';
@@ -49,5 +51,6 @@ export const saveLadder: OnSubmit = (deps, { personId, values, metadata }) => {
 export const saveDepartment: OnSubmit = (deps, { personId, values, metadata }) =>
   keepDepartment(deps, { personId, seen: readSettingsRef(metadata).seen, form: readDepartment(values) });
 
-/** A new goal. */
-export const addGoal: OnSubmit = (deps, { personId, values }) => add(deps, { personId, form: readGoal(values) });
+/** A goal, new, changed or removed. */
+export const saveGoal: OnSubmit = (deps, { personId, values, metadata }) =>
+  keepGoal(deps, { personId, seen: readSettingsRef(metadata).seen, form: readGoal(values) });

@@ -36,8 +36,9 @@ function nameKey(entry: unknown): string | undefined {
 }
 
 function goalKey(entry: unknown): string | undefined {
-  const { metric, period } = fields(entry);
-  return metric === undefined || period === undefined ? undefined : JSON.stringify([metric, period]);
+  const { metric, period, watch, department, hours } = fields(entry);
+  if (metric === undefined || period === undefined) return undefined;
+  return JSON.stringify([metric, period, nameKey({ name: watch }), nameKey({ name: department }), hours]);
 }
 
 /** What a source fetches; how often and how far back do not make it another one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { goalProblems, MAX_GOAL_HOURS } from '../domain/goal.ts';
 import * as values from '../domain/setting-values.ts';
 import {
   DEFAULT_APPROVAL,
@@ -117,7 +118,19 @@ const department = z.strictObject({
   takes: z.array(z.enum(ROUTE_KINDS)).min(1),
 });
 
-const goal = z.strictObject({ metric: z.enum(METRICS), target: z.number().min(0), period: z.enum(PERIODS) });
+const goal = z
+  .strictObject({
+    metric: z.enum(METRICS),
+    target: z.number(),
+    period: z.enum(PERIODS),
+    owner: values.manager.optional(),
+    watch: values.name.optional(),
+    department: values.name.optional(),
+    hours: z.number().int().min(1).max(MAX_GOAL_HOURS).optional(),
+  })
+  .superRefine((goal, ctx) => {
+    for (const { at, problem } of goalProblems(goal)) ctx.addIssue({ code: 'custom', path: [at], message: problem });
+  });
 
 /** The whole file, read into the settings of a team. */
 export function fileSchema(networks: readonly FileNetwork[]): z.ZodType<TeamSettings> {

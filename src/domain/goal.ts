@@ -34,15 +34,15 @@ export function goalProblems(goal: Goal): { at: keyof Goal; problem: string }[] 
   const { min, max, needs, takes } = METRIC_RULES[goal.metric];
   const problems: { at: keyof Goal; problem: string }[] = [];
   if (goal.target < min || goal.target > max)
-    problems.push({ at: 'target', problem: `must be from ${min} to ${max} for this metric` });
+    problems.push({ at: 'target', problem: `must be from ${min} to ${max} here` });
   if (needs === 'watch' && !goal.watch)
-    problems.push({ at: 'watch', problem: 'is missing: the share of which watch?' });
+    problems.push({ at: 'watch', problem: 'must name a watch: the share of which one?' });
   if (needs === 'hours' && goal.hours === undefined)
-    problems.push({ at: 'hours', problem: 'is missing: open for longer than how many hours?' });
+    problems.push({ at: 'hours', problem: 'must say how many hours: open for longer than what?' });
   if (needs !== 'hours' && goal.hours !== undefined)
-    problems.push({ at: 'hours', problem: 'belongs to open_longer_than_hours only' });
+    problems.push({ at: 'hours', problem: 'is only for mentions that are open for too long' });
   if (takes !== 'department' && goal.department !== undefined)
-    problems.push({ at: 'department', problem: 'belongs to resolved_by_department only' });
+    problems.push({ at: 'department', problem: 'is only for what departments resolved' });
   return problems;
 }
 

@@ -101,6 +101,10 @@ async function resolveNames(deps: Deps, settings: TeamSettings) {
       ...department,
       channel: await channel(`departments[${n}].channel`, department.channel),
     })),
+    goals: await inTurn(settings.goals, async (goal, n) => ({
+      ...goal,
+      ...(goal.owner !== undefined && { owner: await person(`goals[${n}].owner`, goal.owner) }),
+    })),
   };
   if (settings.approvalsChannel) {
     resolved.approvalsChannel = await channel('channels.approvals', settings.approvalsChannel);

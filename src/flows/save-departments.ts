@@ -1,14 +1,8 @@
 import type { TeamRow } from '../db/schema.ts';
-import { saveDepartments, saveGoals } from '../db/team-settings.ts';
+import { saveDepartments } from '../db/team-settings.ts';
 import { getTeam } from '../db/teams.ts';
 import type { Deps } from '../deps.ts';
-import {
-  type DepartmentForm,
-  type GoalForm,
-  goalNumber,
-  readDepartmentForm,
-  readGoalForm,
-} from '../domain/department-form.ts';
+import { type DepartmentForm, readDepartmentForm } from '../domain/department-form.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Department } from '../domain/settings.ts';
 import { stampOf } from '../domain/stamp.ts';
@@ -48,26 +42,4 @@ function nextDepartments(team: TeamRow, { seen, form }: DepartmentWish): Departm
   const department = readDepartmentForm(form, others);
   if (isRefusal(department)) return department;
   return place === -1 ? [...others, department] : team.departments.with(place, department);
-}
-
-/** A goal added by a manager in Slack. */
-export function addGoal(deps: Deps, wish: { personId: string; form: GoalForm }): Promise<'saved' | Refusal> {
-  return changeSettings(deps, wish.personId, { act: 'goal_add' }, async (trx, team) => {
-    if (team.file_sections.includes('goals')) return { refusal: 'file_managed' };
-    const goal = readGoalForm(wish.form, team.goals);
-    if (isRefusal(goal)) return goal;
-    await saveGoals(trx, team.id, [...team.goals, goal]);
-    return 'saved' as const;
-  });
-}
-
-/** A goal taken away by a manager in Slack; `goal` is its `goalNumber`. */
-export function removeGoal(deps: Deps, wish: { personId: string; goal: number }): Promise<'saved' | Refusal> {
-  return changeSettings(deps, wish.personId, { act: 'goal_remove' }, async (trx, team) => {
-    if (team.file_sections.includes('goals')) return { refusal: 'file_managed' };
-    const left = team.goals.filter((one) => goalNumber(one) !== wish.goal);
-    if (left.length === team.goals.length) return { refusal: 'gone' };
-    await saveGoals(trx, team.id, left);
-    return 'saved' as const;
-  });
 }

@@ -1,5 +1,4 @@
 import type { Button, KnownBlock, SectionBlock } from '@slack/types';
-import { goalNumber } from '../domain/department-form.ts';
 import type { Department, FileSection } from '../domain/settings.ts';
 import type { SettingsFacts, WatchBrief } from '../domain/settings-facts.ts';
 import { formatOfficeHours } from '../domain/time.ts';
@@ -57,13 +56,13 @@ function departmentRow({ name, takes }: Department, place: number, isInFile: boo
   return row(text, button(SETTING_BUTTONS.department_edit, place, { aloud: `Change ${oneLine(name, 60)}` }));
 }
 
-/** So many goals, each with the button that removes it; none of community.yml’s has one. */
+/** So many goals, each with the button that changes it; none of community.yml’s has one. */
 export function goalBlocks({ goals, team }: SettingsFacts, room: number): KnownBlock[] {
   const isInFile = team.sections.includes('goals');
-  const shown = goals.slice(0, room).map((goal) => {
+  const shown = goals.slice(0, room).map((goal, place) => {
     const text = goalLine(goal);
-    const remove = button(SETTING_BUTTONS.goal_remove, goalNumber(goal), { aloud: `Remove: ${text}` });
-    return isInFile ? note(text) : row(text, remove);
+    const edit = button(SETTING_BUTTONS.goal_edit, place, { aloud: `Change: ${text}` });
+    return isInFile ? note(text) : row(text, edit);
   });
   const none = shown.length === 0 ? [note('There is no goal yet.')] : [];
   return [

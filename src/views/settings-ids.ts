@@ -1,4 +1,4 @@
-/** The buttons of settings. Their values are the ids of watches; a place in the list of departments; a goal's number. */
+/** The buttons of settings. Their values are the ids of watches, or a place in the list of departments or goals. */
 export const SETTING_ACTIONS = {
   settings: 'settings_open',
   teamEdit: 'team_edit',
@@ -12,7 +12,7 @@ export const SETTING_ACTIONS = {
   departmentAdd: 'department_add',
   departmentEdit: 'department_edit',
   goalAdd: 'goal_add',
-  goalRemove: 'goal_remove',
+  goalEdit: 'goal_edit',
   welcomeChannel: 'welcome_channel',
   welcomeWatch: 'welcome_watch',
   welcomeApprovers: 'welcome_approvers',
@@ -24,7 +24,7 @@ export const SETTING_CALLBACKS = {
   policy: 'policy_save',
   ladder: 'ladder_save',
   department: 'department_save',
-  goal: 'goal_add',
+  goal: 'goal_save',
   welcomeChannel: 'welcome_channel',
   welcomeWatch: 'welcome_watch',
   welcomeApprovers: 'welcome_approvers',
@@ -65,6 +65,11 @@ export const SETTING_FIELDS = {
   goalMetric: { block: 'goal_metric', action: 'metric' },
   goalTarget: { block: 'goal_target', action: 'number' },
   goalPeriod: { block: 'goal_period', action: 'period' },
+  goalWatch: { block: 'goal_watch', action: 'watch' },
+  goalDepartment: { block: 'goal_department', action: 'department' },
+  goalHours: { block: 'goal_hours', action: 'number' },
+  goalOwner: { block: 'goal_owner', action: 'person' },
+  goalRemove: { block: 'goal_remove', action: 'remove' },
   welcomeChannel: { block: 'welcome_channel', action: 'channel' },
   welcomeAddress: { block: 'welcome_address', action: 'text' },
   welcomePhrase: { block: 'welcome_phrase', action: 'text' },
@@ -121,7 +126,15 @@ export const PROBLEMS_AT = {
     people: F.policyPeople,
     approvalsChannel: F.welcomeVotesIn,
   },
-  goal: { metric: F.goalMetric, target: F.goalTarget, period: F.goalPeriod },
+  goal: {
+    metric: F.goalMetric,
+    target: F.goalTarget,
+    period: F.goalPeriod,
+    watch: F.goalWatch,
+    department: F.goalDepartment,
+    hours: F.goalHours,
+    owner: F.goalOwner,
+  },
 } as const;
 
 /** The buttons of settings, as they are called. */
@@ -138,7 +151,7 @@ export const SETTING_BUTTONS = {
   department_add: { actionId: SETTING_ACTIONS.departmentAdd, label: 'Add a department…' },
   department_edit: { actionId: SETTING_ACTIONS.departmentEdit, label: 'Change…' },
   goal_add: { actionId: SETTING_ACTIONS.goalAdd, label: 'Add a goal…' },
-  goal_remove: { actionId: SETTING_ACTIONS.goalRemove, label: 'Remove' },
+  goal_edit: { actionId: SETTING_ACTIONS.goalEdit, label: 'Change…' },
   welcome_channel: { actionId: SETTING_ACTIONS.welcomeChannel, label: 'Choose the channel…' },
   welcome_watch: { actionId: SETTING_ACTIONS.welcomeWatch, label: 'Say what to listen for…' },
   welcome_approvers: { actionId: SETTING_ACTIONS.welcomeApprovers, label: 'Say who approves…' },

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { goalNumber } from '../../src/domain/department-form.ts';
+import type { GoalForm } from '../../src/domain/goal-form.ts';
 import type { PolicyForm } from '../../src/domain/policy-form.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import type { RiskForm } from '../../src/domain/risk-form.ts';
@@ -9,7 +9,8 @@ import { applySettings, releaseSettings } from '../../src/flows/apply-settings.t
 import { pauseWatch, resumeWatch } from '../../src/flows/pause-watch.ts';
 import { getPerson } from '../../src/flows/person.ts';
 import { readEditableWatch, readSettings, readWatch } from '../../src/flows/read-settings.ts';
-import { addGoal, removeGoal, saveDepartment } from '../../src/flows/save-departments.ts';
+import { saveDepartment } from '../../src/flows/save-departments.ts';
+import { saveGoal } from '../../src/flows/save-goal.ts';
 import { saveEscalation, savePolicy } from '../../src/flows/save-policy.ts';
 import { saveTeam, teamFacts } from '../../src/flows/save-team.ts';
 import { saveWatch } from '../../src/flows/save-watch.ts';
@@ -23,6 +24,18 @@ beforeEach(() => aTeam(world, { managers: [DANA] }));
 
 const PRODUCT: Department = { name: 'Product', channel: GEN, takes: ['idea'] };
 const GOAL: Goal = { metric: 'mentions', target: 5, period: 'week' };
+const GOAL_FORM: GoalForm = {
+  ...{
+    metric: 'mentions',
+    target: '5',
+    period: 'week',
+    watch: '',
+    department: '',
+    hours: '',
+    owner: '',
+    remove: false,
+  },
+};
 const POLICY = { votes: '3', objections: '1', windowMs: '3600000', everyone: true, people: [], groups: [] };
 const RUNG = { channel: VOTES, person: null, group: null, afterMs: '0' };
 const WATCH = {
@@ -79,8 +92,9 @@ const ACTS: Record<string, (personId: string, watchId: number) => Promise<unknow
   'a pause': (personId, watchId) => pauseWatch(world.deps, { personId, watchId }),
   'an end of the pause': (personId, watchId) => resumeWatch(world.deps, { personId, watchId }),
   'a department': (personId) => saveDepartment(world.deps, { personId, seen: '', form: { ...PRODUCT, remove: false } }),
-  'a goal': (personId) => addGoal(world.deps, { personId, form: { ...GOAL, period: 'day', target: '5' } }),
-  'the end of a goal': (personId) => removeGoal(world.deps, { personId, goal: goalNumber(GOAL) }),
+  'a goal': (personId) => saveGoal(world.deps, { personId, seen: '', form: { ...GOAL_FORM, period: 'day' } }),
+  'the end of a goal': (personId) =>
+    saveGoal(world.deps, { personId, seen: stampOf(GOAL), form: { ...GOAL_FORM, remove: true } }),
   'the list': (personId) => readSettings(world.deps, personId),
   'the page of a watch': (personId, watchId) => readWatch(world.deps, { personId, watchId }),
 };
@@ -232,7 +246,7 @@ function aFile(facts: Partial<TeamSettings>): TeamSettings {
 
 test('a file without a section leaves what was set in Slack, a file with one takes it over, no file gives it back', async () => {
   granted(await saveTeam(world.deps, { personId: DANA, seen: await seenTeam(), form: { timezone: 'Asia/Tokyo' } }));
-  granted(await addGoal(world.deps, { personId: DANA, form: { ...GOAL, target: '5' } }));
+  granted(await saveGoal(world.deps, { personId: DANA, seen: '', form: GOAL_FORM }));
   expect(await applySettings(world.deps, aFile({ sections: ['departments'], departments: [PRODUCT] }))).toEqual([]);
   expect(await team()).toMatchObject({
     timezone: 'Asia/Tokyo',
@@ -437,17 +451,48 @@ test('departments are added, changed where they stand, and removed; a stale form
   expect((await team()).departments.map(({ name }) => name)).toEqual(['Product', 'Sales']);
 });
 
-test.each<[Partial<Record<'metric' | 'target' | 'period', string>>, Record<string, string>]>([
+test.each<[Partial<GoalForm>, Record<string, string>]>([
   [{ metric: 'luck' }, { metric: expect.stringContaining('Must be median_minutes_to_claim') as unknown as string }],
   [{ target: '' }, { target: 'Please say what you aim for.' }],
   [{ target: 'many' }, { target: 'Must be a number.' }],
-  [{ target: '-1' }, { target: 'Must not be less than 0.' }],
-  [{ metric: 'share_answered', target: '101' }, { target: 'A share is a percentage, from 0 to 100.' }],
-  [{}, { metric: 'There is a goal for this and this period already. Remove that one first.' }],
+  [{ target: '-1' }, { target: 'Must be from 0 to 1000000 here.' }],
+  [{ target: '-101', metric: 'tone_balance' }, { target: 'Must not be less than -100.' }],
+  [{ metric: 'share_answered', target: '101' }, { target: 'Must be from 0 to 100 here.' }],
+  [{ metric: 'share_of_voice' }, { watch: 'Must name a watch: the share of which one?' }],
+  [{ metric: 'open_longer_than_hours' }, { hours: 'Must say how many hours: open for longer than what?' }],
+  [{ metric: 'open_longer_than_hours', hours: '0' }, { hours: 'Must be at least 1.' }],
+  [{ metric: 'open_longer_than_hours', hours: '1.5' }, { hours: 'Must be a whole number.' }],
+  [{ hours: '4' }, { hours: 'Is only for mentions that are open for too long.' }],
+  [{ department: stampOf('Product') }, { department: 'Is only for what departments resolved.' }],
+  [{ watch: stampOf('Gone') }, { watch: 'This is not here any more. Please choose again.' }],
+  [{ owner: 'U0GUEST' }, { owner: 'Only employees of this workspace can be named here, not U0GUEST.' }],
+  [{}, { metric: 'There is a goal for this and this period already. Change that one.' }],
 ])('a goal with %j is told %j', async (wrong, told) => {
-  granted(await addGoal(world.deps, { personId: DANA, form: { ...GOAL, target: '5' } }));
-  const form = { ...GOAL, target: '7', ...wrong };
-  expect(problemsOf(await addGoal(world.deps, { personId: DANA, form }))).toEqual(told);
+  world.slack.describe('U0GUEST', { isGuest: true, name: 'U0GUEST' });
+  await world.db
+    .updateTable('teams')
+    .set({ departments: JSON.stringify([PRODUCT]) })
+    .execute();
+  granted(await saveGoal(world.deps, { personId: DANA, seen: '', form: GOAL_FORM }));
+  const form = { ...GOAL_FORM, target: '7', ...wrong };
+  expect(problemsOf(await saveGoal(world.deps, { personId: DANA, seen: '', form }))).toEqual(told);
+});
+
+test('goals are added, changed where they stand, and removed; a stale form is refused', async () => {
+  const save = (seen: string, form: Partial<GoalForm>) =>
+    saveGoal(world.deps, { personId: DANA, seen, form: { ...GOAL_FORM, ...form } });
+  granted(await save('', {}));
+  await aWatch(world);
+  granted(await save('', { watch: stampOf('Acme'), owner: ANA }));
+  granted(await save(stampOf(GOAL), { target: '6' }));
+  expect(await save(stampOf(GOAL), { remove: true })).toEqual({ refusal: 'settings_moved_on' });
+  const [first, second] = (await team()).goals;
+  expect([first, second]).toEqual([
+    { ...GOAL, target: 6 },
+    { ...GOAL, watch: 'Acme', owner: ANA },
+  ]);
+  granted(await save(stampOf(first), { remove: true }));
+  expect((await team()).goals).toEqual([second]);
 });
 
 test('a watch of another team is not there', async () => {

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { readGoalForm } from '../../src/domain/goal-form.ts';
 import { readPolicyForm } from '../../src/domain/policy-form.ts';
-import type { ExtraVotes } from '../../src/domain/settings.ts';
-import { departmentModal, goalModal, readDepartment, readGoal } from '../../src/views/department-modal.ts';
+import type { ExtraVotes, Goal } from '../../src/domain/settings.ts';
+import { departmentModal, readDepartment } from '../../src/views/department-modal.ts';
+import { goalModal, readGoal } from '../../src/views/goal-modal.ts';
 import { homeView } from '../../src/views/home.ts';
 import { ladderModal, readLadder } from '../../src/views/ladder-modal.ts';
 import { policyModal, readPolicy } from '../../src/views/policy-modal.ts';
@@ -27,7 +29,8 @@ const VIEWS = {
   'the votes': fc.tuple(anyWatchSettings, anyGroups).map(([watch, groups]) => policyModal(watch, groups)),
   'the calls for help': fc.tuple(anyWatchSettings, anyGroups).map(([watch, groups]) => ladderModal(watch, groups)),
   'a department': anySettings.map(({ departments }) => departmentModal(departments[0])),
-  'a goal': fc.constant(goalModal()),
+  'a new goal': anySettings.map((facts) => goalModal(facts)),
+  'a goal': anySettings.map((facts) => goalModal(facts, facts.goals[0])),
   'the wait': fc.constant(watchChecking()),
 };
 
@@ -192,6 +195,20 @@ test('a department’s form gives back what it was opened with, and can remove i
   expect(linesOf(departmentModal().blocks)).not.toContain('Remove this department');
 });
 
+test('a goal’s form comes back as it was, whatever the goal', () => {
+  const goals: Goal[] = [
+    { metric: 'mentions', target: 5, period: 'day' },
+    { metric: 'tone_balance', target: -12.5, period: 'quarter', watch: 'a watch of old', owner: 'U0BEN' },
+    { metric: 'open_longer_than_hours', target: 0, period: 'week', hours: 24 },
+    { metric: 'resolved_by_department', target: 3, period: 'month', department: 'Product' },
+  ];
+  for (const goal of goals) {
+    const form = readGoal(unchanged(goalModal({ watches: [], departments: [] }, goal)));
+    const names = { watches: ['a watch of old'], departments: ['Product'] };
+    expect(readGoalForm(form, [], names)).toEqual(goal);
+  }
+});
+
 test.each([undefined, null, {}, [], 'x', { team_zone: 1 }, { watch_any: { text: { value: 7 } } }])(
   'a settings form that came back as %j is read without harm',
   (values) => {
@@ -200,7 +217,8 @@ test.each([undefined, null, {}, [], 'x', { team_zone: 1 }, { watch_any: { text: 
     expect(readPolicy(values)).toMatchObject({ votes: '', everyone: true, people: [] });
     expect(readLadder(values)).toHaveLength(3);
     expect(readDepartment(values)).toEqual({ name: '', channel: null, takes: [], remove: false });
-    expect(readGoal(values)).toEqual({ metric: '', target: '', period: '' });
+    const none = { metric: '', target: '', period: '', watch: '', department: '', hours: '', owner: '' };
+    expect(readGoal(values)).toEqual({ ...none, remove: false });
   },
 );
 

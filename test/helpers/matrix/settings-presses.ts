@@ -1,7 +1,8 @@
-import { goalNumber } from '../../../src/domain/department-form.ts';
+import { SCHEDULE_KINDS } from '../../../src/domain/knowing.ts';
 import type { Asked, Misread } from '../../../src/domain/queue-filter.ts';
 import { parseQueue } from '../../../src/domain/queue-filter.ts';
 import type { Goal } from '../../../src/domain/settings.ts';
+import { keepSchedules } from '../../../src/flows/keep-schedules.ts';
 import { prepareDraft } from '../../../src/flows/prepare-forms.ts';
 import { draftModal } from '../../../src/views/draft-modal.ts';
 import { ACTIONS } from '../../../src/views/ids.ts';
@@ -47,7 +48,7 @@ async function aGoal(world: World): Promise<Staged> {
     .updateTable('teams')
     .set({ goals: JSON.stringify([GOAL]) })
     .execute();
-  return { ...MANAGERS, value: goalNumber(GOAL) };
+  return { ...MANAGERS, value: 0 };
 }
 
 const turn: PressRow = {
@@ -87,11 +88,22 @@ export const SETTINGS_PRESSES: PressRows = {
     },
   },
   [ACTIONS.goalAdd]: ofTeam(managedByFile),
-  [ACTIONS.goalRemove]: {
+  [ACTIONS.goalEdit]: {
     about: 'team',
-    does: 'changes',
+    does: 'opens',
     stage: aGoal,
     moveOn: ({ db }) => db.updateTable('teams').set({ goals: '[]' }).execute(),
+  },
+  [ACTIONS.summaries]: ofTeam(),
+  [ACTIONS.summaryEdit]: {
+    about: 'team',
+    does: 'opens',
+    stage: async (world) => {
+      await aWatch(world);
+      await keepSchedules(world.deps);
+      return { ...MANAGERS, value: SCHEDULE_KINDS.indexOf('sentiment_weekly') };
+    },
+    moveOn: ({ db }) => db.deleteFrom('schedules').execute(),
   },
   [ACTIONS.welcomeChannel]: ofTeam(),
   [ACTIONS.welcomeWatch]: ofTeam(),
