@@ -5,7 +5,8 @@ import { ROUTE_KINDS } from '../../src/domain/settings.ts';
 import { closeCallModal } from '../../src/views/close-call-modal.ts';
 import { correctModal } from '../../src/views/correct-modal.ts';
 import { decideModal } from '../../src/views/decide-modal.ts';
-import { departmentModal, goalModal } from '../../src/views/department-modal.ts';
+import { departmentModal } from '../../src/views/department-modal.ts';
+import { goalModal } from '../../src/views/goal-modal.ts';
 import { dismissModal } from '../../src/views/dismiss-modal.ts';
 import { draftModal } from '../../src/views/draft-modal.ts';
 import { endCrisisModal } from '../../src/views/end-crisis-modal.ts';
@@ -120,7 +121,10 @@ const FORMS: Record<string, ModalView> = {
   Votes: policyModal(watchSettings(), GROUPS),
   'Calls for help': ladderModal(watchSettings(), GROUPS),
   'A department': departmentModal(),
-  'A goal': goalModal(),
+  'A new goal': goalModal(someSettings({ departments: [PRODUCT] })),
+  'A goal': goalModal(someSettings({ departments: [PRODUCT] }), {
+    ...{ metric: 'open_longer_than_hours', target: 0, period: 'week', hours: 24, watch: 'Acme' },
+  }),
   'First step': firstChannelModal(),
   'Second step': firstWatchModal(),
   'Third step': firstApproversModal('C0GEN', GROUPS),
