@@ -64,9 +64,12 @@ export function messageAt(page: Page, { ts }: { ts: string }): Locator {
 
 /** Goes to a channel, or to the app, by its entry in the sidebar, which a narrow screen keeps in a drawer. */
 export async function goTo(page: Page, name: string): Promise<void> {
+  const channels = page.getByRole('navigation', { name: 'Channels' });
   const drawer = page.getByRole('button', { name: /^Channels/ });
-  if (await drawer.isVisible()) await drawer.click();
-  await page.getByRole('navigation', { name: 'Channels' }).getByRole('button', { name }).click();
+  const isNarrow = await drawer.isVisible();
+  if (isNarrow) await drawer.click();
+  await channels.getByRole('button', { name }).click();
+  if (isNarrow) await channels.waitFor({ state: 'detached' });
 }
 
 /** Looks through the eyes of somebody else. */
