@@ -62,6 +62,21 @@ export async function insertNewItems(
   return new Map(inserted.map((row) => [row.external_id, row.id]));
 }
 
+/** What an item said until now. */
+export function findWords(
+  trx: Trx,
+  teamId: string,
+  { network, externalId }: Pick<NewItem, 'network' | 'externalId'>,
+): Promise<{ title: string | null; text: string } | undefined> {
+  return trx
+    .selectFrom('items')
+    .select(['title', 'text'])
+    .where('team_id', '=', teamId)
+    .where('network', '=', network)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+}
+
 /** Writes the new words of an item that was edited outside; returns its id when they really changed. */
 export async function updateItemText(trx: Trx, teamId: string, item: NewItem): Promise<number | undefined> {
   const changed = await trx

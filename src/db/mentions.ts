@@ -186,3 +186,9 @@ export async function findMentionOf(db: Db | Trx, itemId: number): Promise<numbe
   const row = await db.selectFrom('mentions').select('id').where('item_id', '=', itemId).executeTakeFirst();
   return row?.id;
 }
+
+/** Whether an item stands on another item's card. */
+export async function isSighting(db: Db | Trx, itemId: number): Promise<boolean> {
+  const row = await db.selectFrom('sightings').select('item_id').where('item_id', '=', itemId).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,26 +1,13 @@
-import { recordActivity } from '../db/activity.ts';
 import { refreshEngagement } from '../db/engagement.ts';
-import {
-  holdStories,
-  insertNewItems,
-  listTextHashes,
-  listToldItems,
-  type NewItem,
-  type ToldItem,
-  updateItemText,
-} from '../db/items.ts';
-import { saveJudgement } from '../db/judgements.ts';
-import { addSighting, findMentionOf, insertMentions, type NewMention } from '../db/mentions.ts';
-import { raisePostings } from '../db/postings.ts';
-import type { Trx, WatchRow } from '../db/schema.ts';
-import { retally } from '../db/tallies.ts';
+import { holdStories, insertNewItems, listTextHashes, type NewItem } from '../db/items.ts';
+import type { Trx } from '../db/schema.ts';
 import { listListeners } from '../db/watches.ts';
 import type { Deps } from '../deps.ts';
 import type { FetchedItem } from '../domain/item.ts';
-import { compilePhrases } from '../domain/matching.ts';
-import { type StoryFacts, sameStory } from '../domain/story.ts';
 import { cleanItem } from './clean-item.ts';
-import { judgeWords } from './judge-words.ts';
+import { followEdits } from './follow-edits.ts';
+import { type Judged, type Listening, listening, wordsOf } from './listening.ts';
+import { tellStories } from './tell-stories.ts';
 
 /** Where items come from, as far as keeping them is concerned. */
 export type Origin = {
@@ -48,25 +35,19 @@ export async function ingestItems(deps: Deps, origin: Origin, fetched: FetchedIt
   const judged = once(fetched.flatMap((item) => judge(deps, origin, listeners, item)).reverse()).sort(byTime);
   const muted = mutedByBaseline(judged, origin);
   const { fresh, known, edited } = await sortOut(deps, origin, judged);
-  const edits = await inBatches(deps, origin, edited, (trx, batch) => followEdits(deps, trx, batch));
+  const edits = await inBatches(deps, origin, edited, (trx, batch) =>
+    followEdits(deps, trx, { sourceId: origin.sourceId, listeners }, batch),
+  );
   await refreshEngagement(deps.db, deps.teamId, origin.network, known);
   const news = await inBatches(deps, origin, fresh, (trx, batch) => keep(deps, trx, origin, batch, muted));
   return add(edits, news);
-}
-
-type Listening = { watch: WatchRow; hears: (text: string) => boolean };
-type Judged = { item: NewItem; watches: WatchRow[] };
-
-function listening(watch: WatchRow): Listening {
-  const phrases = { any: watch.phrases_any, all: watch.phrases_all, none: watch.phrases_none };
-  return { watch, hears: compilePhrases(phrases) };
 }
 
 /** The cleaned item with the watches that match it; nothing for an item that cannot even be read. */
 function judge(deps: Deps, origin: Origin, listeners: Listening[], fetched: FetchedItem): Judged[] {
   try {
     const item = cleanItem(fetched, origin);
-    const words = [item.title, item.text].filter(Boolean).join('\n');
+    const words = wordsOf(item);
     return [{ item, watches: listeners.filter(({ hears }) => hears(words)).map(({ watch }) => watch) }];
   } catch (error) {
     deps.log.warn({ source: origin.sourceId, error: String(error) }, 'an item could not be read');
@@ -155,85 +136,15 @@ function isPoison(error: unknown): boolean {
 }
 
 async function keep(deps: Deps, trx: Trx, origin: Origin, batch: Judged[], muted: Set<string>): Promise<Ingested> {
-  const now = deps.clock();
-  const ids = await insertNewItems(
-    trx,
-    deps.teamId,
-    batch.map(({ item }) => item),
-    now,
-  );
+  const fresh = batch.map(({ item }) => item);
+  const ids = await insertNewItems(trx, deps.teamId, fresh, deps.clock());
   const heard = batch.flatMap(({ item, watches }) => {
     const itemId = ids.get(item.externalId);
-    return itemId === undefined || watches.length === 0 || muted.has(item.externalId)
-      ? []
-      : [{ item, watches, itemId }];
+    const isQuiet = itemId === undefined || watches.length === 0 || muted.has(item.externalId);
+    return isQuiet ? [] : [{ item, watches, itemId }];
   });
-  const told = await listToldItems(trx, deps.teamId, storyKeys(heard.map(({ item }) => item)));
-  // One story has one item of this source at most: another id is another item, whoever else told it.
-  const taken = new Set(told.filter((one) => one.sourceId === origin.sourceId).map((one) => one.mentionId));
-  const fresh: NewMention[] = [];
-  let sightings = 0;
-  for (const { item, watches, itemId } of heard) {
-    const watchIds = watches.map((watch) => watch.id);
-    const story = told.find((one) => !taken.has(one.mentionId) && sameStory(storyOfTold(one), storyOfItem(item, now)));
-    if (story) {
-      taken.add(story.mentionId);
-      await addSighting(trx, story.mentionId, itemId, watchIds);
-      await raisePostings(trx, { mentionId: story.mentionId }, now);
-      sightings += 1;
-    } else {
-      const channelId = watches[0]?.channel_id ?? '';
-      const judgement = judgeWords(deps, item);
-      fresh.push({ itemId, watchIds, channelId, backfilled: origin.firstPoll !== null, judgement });
-    }
-  }
-  const mentions = await insertMentions(trx, deps.teamId, fresh, now);
-  return { items: ids.size, mentions: mentions.size, sightings };
-}
-
-function storyKeys(items: NewItem[]): { urls: string[]; hashes: string[] } {
-  return {
-    urls: items.flatMap((item) => item.canonicalUrl ?? []),
-    hashes: items.flatMap((item) => item.storyHash ?? []),
-  };
-}
-
-function storyOfItem(item: NewItem, now: Date): StoryFacts {
-  return storyFacts({ ...item, seenAt: now });
-}
-
-function storyOfTold(told: ToldItem): StoryFacts {
-  return storyFacts(told);
-}
-
-function storyFacts(of: Omit<ToldItem, 'mentionId' | 'itemId'>): StoryFacts {
-  const author = of.author.handle ?? of.author.name;
-  return {
-    // What was logged by hand has no source: two such items are never one source's.
-    sourceId: of.sourceId === null ? `by hand ${of.seenAt.toISOString()}` : String(of.sourceId),
-    ...(of.canonicalUrl === null ? {} : { canonicalUrl: of.canonicalUrl }),
-    ...(of.storyHash === null ? {} : { storyHash: of.storyHash }),
-    ...(author === undefined ? {} : { author }),
-    ...(of.publishedAt === null ? {} : { publishedAt: of.publishedAt }),
-    seenAt: of.seenAt,
-  };
-}
-
-/** Words that changed outside change on the card too. */
-async function followEdits(deps: Deps, trx: Trx, batch: Judged[]): Promise<Ingested> {
-  const now = deps.clock();
-  const followed: number[] = [];
-  for (const { item } of batch) {
-    const itemId = await updateItemText(trx, deps.teamId, item);
-    const mentionId = itemId && (await findMentionOf(trx, itemId));
-    if (!mentionId) continue;
-    await saveJudgement(trx, mentionId, judgeWords(deps, item));
-    await recordActivity(trx, { teamId: deps.teamId, mentionId, personId: null, act: 'updated', at: now });
-    await raisePostings(trx, { wholeMentionId: mentionId }, now);
-    followed.push(mentionId);
-  }
-  await retally(trx, deps.teamId, followed);
-  return NOTHING;
+  const how = { sourceId: origin.sourceId, backfilled: origin.firstPoll !== null };
+  return { items: ids.size, ...(await tellStories(deps, trx, heard, how)) };
 }
 
 function add(a: Ingested, b: Ingested): Ingested {

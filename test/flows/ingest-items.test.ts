@@ -195,3 +195,19 @@ test('a mention is judged when it is born, and anew when its words change', asyn
   await feed.hear([{ ...item, text: 'Acme is wonderful. I love it, thank you so much for the great help.' }]);
   expect(await judged()).toMatchObject([{ tone: 'positive', kind: 'praise', kind_reason: null }]);
 });
+
+test('what speaks of us only since it was edited is a mention from then on; what was kept quiet stays so', async () => {
+  await aTeam(world);
+  const feed = await aFeed('https://a.example/feed', await aWatch(world));
+  const silent = anItem();
+  await feed.hear([silent], { show: 0 });
+  const foreign = anItem({ text: 'A tool lost my export again.' });
+  await feed.hear([foreign]);
+  expect(await mentions()).toEqual([]);
+  const edited = { ...foreign, text: 'Edit: it was Acme that lost my export again.' };
+  expect(await feed.hear([edited])).toEqual({ items: 0, mentions: 1, sightings: 0 });
+  expect(await feed.hear([edited, { ...silent, text: `${silent.text} Edit: and once more.` }])).toMatchObject({
+    mentions: 0,
+  });
+  expect(await mentions()).toMatchObject([{ backfilled: false }]);
+});
