@@ -10,6 +10,7 @@ import type { ModalView } from '@slack/types';
 import type { PostingKind } from '../src/db/tables/posting.ts';
 import type { Deps } from '../src/deps.ts';
 import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
+import { isRowId } from '../src/domain/row-id.ts';
 import { helpOnce } from '../src/flows/help-once.ts';
 import { meetMessage } from '../src/flows/meet-message.ts';
 import { refreshHome } from '../src/flows/show-home.ts';
@@ -69,7 +70,7 @@ const ANSWER_AFTER_MS = 2_000;
 export function pressed(deps: Deps, on: PostingKind | undefined, act: OnPress, isAboutRow = true) {
   const obey = async (args: PressArgs): Promise<void> => {
     const press = readPress(deps, args);
-    if (isAboutRow && !Number.isSafeInteger(press.id)) return press.tell(refusalSentence({ refusal: 'gone' }));
+    if (isAboutRow && !isRowId(press.id)) return press.tell(refusalSentence({ refusal: 'gone' }));
     if (args.body.view === undefined && on && (await isTwin(deps, args, on, press))) return;
     await act(deps, press);
     if (on && args.body.channel && args.body.view === undefined) helpFirst(deps, press, args.body.channel.id);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { cleanText } from './clean-text.ts';
 import type { Refusal } from './refusal.ts';
 import { sentence } from './setting-sentences.ts';
+import { cleanText, clip } from './text.ts';
 
 /** What is wrong with one field of a form, in a sentence for the person who filled it in. */
 export type FieldProblem = { at: string; problem: string };
@@ -31,7 +31,7 @@ export function formReader(): FormReader {
     readLines(at, rule, text) {
       const judged = linesOf(text).map((line) => ({ line, ...judge(rule, line) }));
       const wrong = judged.find(({ problem }) => problem !== undefined);
-      if (wrong) say(at, `“${wrong.line.slice(0, 60)}” ${wrong.problem}.`);
+      if (wrong) say(at, `“${clip(wrong.line, 60)}” ${wrong.problem}.`);
       return judged.flatMap(({ data }) => (data === undefined ? [] : [data]));
     },
     refusal: () => (problems.length > 0 ? { refusal: 'unfit_settings', problems } : undefined),

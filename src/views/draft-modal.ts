@@ -59,7 +59,7 @@ export function draftModal(facts: CardFacts, as: DraftAs, filled?: DraftFilled):
   });
 }
 
-/** What was written, byte for byte, and whether it is only to be kept. */
+/** What was written, as it would be kept, and whether it is only to be kept. */
 export function readDraft(values: unknown): { text: string; keepOnly: boolean } {
   const text = typed(values, placeOf(FIELDS.draftText, draftRedrawn(values)));
   return { text, keepOnly: ticked(values, FIELDS.draftKeep) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../domain/text.ts';
 import type { Field, Place } from './ids.ts';
 
 const chosen = z.object({ value: z.string() });
@@ -9,15 +10,16 @@ const answer = z
     selected_options: z.array(chosen).nullish(),
     selected_user: z.string().nullish(),
     selected_date: z.string().nullish(),
+    selected_time: z.string().nullish(),
     selected_date_time: z.number().nullish(),
     selected_users: z.array(z.string()).nullish(),
     selected_conversation: z.string().nullish(),
   })
   .catch({});
 
-/** What was typed into a field; '' when nothing was, or the field is not there. */
+/** What was typed into a field, cleaned; '' when nothing was, or the field is not there. */
 export function typed(values: unknown, field: Place): string {
-  return answerTo(values, field).value ?? '';
+  return cleanText(answerTo(values, field).value ?? '');
 }
 
 /** The option chosen in a field. */
@@ -58,6 +60,11 @@ export function isThere(values: unknown, field: Field): boolean {
 /** The day chosen in a field, such as "2026-11-27". */
 export function dayChosen(values: unknown, field: Field): string | undefined {
   return answerTo(values, field).selected_date ?? undefined;
+}
+
+/** The time of day chosen in a field, such as "09:30". */
+export function timeChosen(values: unknown, field: Field): string | undefined {
+  return answerTo(values, field).selected_time ?? undefined;
 }
 
 /** The instant chosen in a field. */

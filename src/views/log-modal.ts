@@ -1,4 +1,5 @@
 import type { ModalView, PlainTextInput } from '@slack/types';
+import { isRowId } from '../domain/row-id.ts';
 import { clip } from '../domain/text.ts';
 import { input, option } from './blocks.ts';
 import { choice, typed } from './form-values.ts';
@@ -70,6 +71,6 @@ export function readLog(values: unknown): Logged {
     author: typed(values, FIELDS.logAuthor).trim(),
     text: typed(values, FIELDS.logText).trim(),
     url: typed(values, FIELDS.logUrl).trim() || null,
-    watchId: Number.isSafeInteger(watchId) && watchId > 0 ? watchId : null,
+    watchId: isRowId(watchId) && watchId > 0 ? watchId : null,
   };
 }

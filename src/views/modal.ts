@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { isRowId } from '../domain/row-id.ts';
 import { plain } from './blocks.ts';
 
 /** What a form remembers about where it came from; ids only. */
@@ -13,15 +14,17 @@ export type MentionRef = {
   authorId?: number | undefined;
 };
 
+const rowId = z.number().refine(isRowId);
+
 const mentionRef = z.object({
   /** 0 where the form is about no mention. */
-  mentionId: z.number().int().nonnegative(),
-  draftId: z.number().int().positive().nullable(),
-  routeId: z.number().int().positive().optional(),
-  escalationId: z.number().int().positive().optional(),
-  crisisId: z.number().int().positive().optional(),
-  answerId: z.number().int().positive().optional(),
-  authorId: z.number().int().positive().optional(),
+  mentionId: rowId,
+  draftId: rowId.nullable(),
+  routeId: rowId.optional(),
+  escalationId: rowId.optional(),
+  crisisId: rowId.optional(),
+  answerId: rowId.optional(),
+  authorId: rowId.optional(),
 });
 
 /** The mention and draft a form was opened on; undefined when its metadata is not ours. */

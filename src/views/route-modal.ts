@@ -1,6 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { CardFacts } from '../domain/card.ts';
 import { choiceKey, proposedRoute, type RouteChoice } from '../domain/route.ts';
+import { isRowId } from '../domain/row-id.ts';
 import { MAX_WISH_CHARS, type Wish } from '../domain/wish.ts';
 import { input, option, richText } from './blocks.ts';
 import { choice, dayChosen, personChosen, typed } from './form-values.ts';
@@ -101,7 +102,7 @@ export function readRoute(values: unknown): RouteAnswers {
   return {
     choice: choice(values, FIELDS.routeKind) ?? '',
     title: typed(values, FIELDS.routeWish).trim(),
-    wishId: Number.isSafeInteger(wishId) && wishId > 0 ? wishId : null,
+    wishId: isRowId(wishId) && wishId > 0 ? wishId : null,
     ownerId: personChosen(values, FIELDS.routeOwner) ?? null,
     note: typed(values, FIELDS.routeNote).trim(),
     dueOn: dayChosen(values, FIELDS.routeDue) ?? null,

@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { isRowId } from '../domain/row-id.ts';
 import { countChars } from '../domain/text.ts';
 import { input, richText } from './blocks.ts';
 import type { Field } from './ids.ts';
@@ -9,7 +10,7 @@ import { isUserId, line, words } from './rich-text.ts';
 /** What a settings form remembers: the row it is about (0 for a new one), and that row's stamp when it was opened. */
 export type SettingsRef = { id: number; seen: string };
 
-const settingsRef = z.object({ id: z.number().int().nonnegative(), seen: z.string().max(100) });
+const settingsRef = z.object({ id: z.number().refine(isRowId), seen: z.string().max(100) });
 
 /** The row and the stamp a form was opened on; a new row's when its metadata is not ours. */
 export function readSettingsRef(metadata: string | null | undefined): SettingsRef {
