@@ -1,16 +1,14 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import type { ModalView } from '@slack/types';
 import { views } from '../../listeners/views/index.ts';
 import { closeNetworks } from '../../src/networks/index.ts';
 import { openDoor } from '../helpers/bolt-app.ts';
 import { aTeam, OTHER_TEAM } from '../helpers/builders.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { DANA } from '../helpers/facts.ts';
-import { FORMS, type FormRow, moveOnOf, stageOf } from '../helpers/matrix/forms.ts';
-import { deliver, type House, pressBody, type Seen, submitBody } from '../helpers/matrix/knock.ts';
+import { FORMS, type FormRow, moveOnOf, type Open, openForm } from '../helpers/matrix/forms.ts';
+import { deliver, type House, type Seen, submitBody } from '../helpers/matrix/knock.ts';
 import { PRESSES } from '../helpers/matrix/presses.ts';
 import { alikeRows, allRows } from '../helpers/matrix/rows.ts';
-import type { Staged } from '../helpers/matrix/stage.ts';
 import { giveToOtherTeam, inviteStrangers, OURS, strangersFor, TURNED_AWAY } from '../helpers/matrix/strangers.ts';
 import { aWorld, nextWorld, type World } from '../helpers/world.ts';
 
@@ -28,17 +26,7 @@ async function begin(): Promise<void> {
   house = { world, door: await openDoor(world) };
 }
 
-/** A form that lies open before whoever may submit it. */
-type Open = { form: ModalView; staged: Staged };
-
-async function open(row: FormRow): Promise<Open> {
-  const staged = await stageOf(row)(world);
-  await world.settled();
-  await world.rest();
-  const { form } = await deliver([house], pressBody(staged, row.opener, staged.value, staged.place));
-  if (!form) throw new Error(`${row.opener} opened nothing`);
-  return { form, staged };
-}
+const open = (row: FormRow) => openForm(house, row);
 
 const ROWS = Object.entries(FORMS);
 

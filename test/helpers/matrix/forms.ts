@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { choiceKey } from '../../../src/domain/route.ts';
 import { ACTIONS, type ActionId, CALLBACKS, type CallbackId } from '../../../src/views/ids.ts';
-import { aWatch, GEN } from '../builders.ts';
+import { aWatch, GEN, VOTES } from '../builders.ts';
 import { BEN, CHI, DANA } from '../facts.ts';
 import type { World } from '../world.ts';
-import type { Answers } from './knock.ts';
+import { type Answers, deliver, type House, pressBody } from './knock.ts';
 import { PRESSES } from './presses.ts';
 import { managedByFile, type PressRow, type Staged, setInSlack } from './stage.ts';
 
@@ -97,6 +97,20 @@ const FORMS_BY_ID: Partial<Record<CallbackId, FormRow>> = {
     opener: ACTIONS.goalAdd,
     answers: () => ({ goal_metric: chosen('share_answered'), goal_target: typed('80') }),
   },
+  [CALLBACKS.summary]: {
+    opener: ACTIONS.summaryEdit,
+    answers: () => ({
+      summary_channel: channel,
+      summary_time: { selected_time: '08:15' },
+      summary_weekday: chosen('2'),
+      summary_state: chosen('on'),
+    }),
+  },
+  [CALLBACKS.reportShare]: {
+    opener: ACTIONS.reportShare,
+    answers: () => ({ report_channel: { selected_conversation: GEN } }),
+    moveOn: ({ db }) => db.updateTable('watches').set({ channel_id: VOTES }).execute(),
+  },
   [CALLBACKS.welcomeChannel]: {
     opener: ACTIONS.welcomeChannel,
     stage: firstSteps,
@@ -123,7 +137,7 @@ const FORMS_BY_ID: Partial<Record<CallbackId, FormRow>> = {
 export const FORMS: Record<string, FormRow> = FORMS_BY_ID;
 
 /** The button of a form, as it can be pressed. */
-export function stageOf(row: FormRow): PressRow['stage'] {
+function stageOf(row: FormRow): PressRow['stage'] {
   const stage = row.stage ?? PRESSES[row.opener]?.stage;
   if (!stage) throw new Error(`nothing opens it: ${row.opener}`);
   return stage;
@@ -132,4 +146,18 @@ export function stageOf(row: FormRow): PressRow['stage'] {
 /** What moves on between the form and its submission. */
 export function moveOnOf(row: FormRow): PressRow['moveOn'] | null {
   return row.moveOn === undefined ? PRESSES[row.opener]?.moveOn : row.moveOn;
+}
+
+/** A form that lies open before whoever may submit it. */
+export type Open = { form: ModalView; staged: Staged };
+
+/** Opens a form by its button, with nothing else on its way any more. */
+export async function openForm(house: House, row: FormRow): Promise<Open> {
+  const { world } = house;
+  const staged = await stageOf(row)(world);
+  await world.settled();
+  await world.rest();
+  const { form } = await deliver([house], pressBody(staged, row.opener, staged.value, staged.place));
+  if (!form) throw new Error(`${row.opener} opened nothing`);
+  return { form, staged };
 }
