@@ -66,9 +66,14 @@ export function influenceOf(facts: InfluenceFacts, now: Date): Influence {
   return { score, parts, standing: standingOf(score, parts, facts.times) };
 }
 
+/** Whether anybody tells how far their word is heard: without that it is not weighed against others. Pure. */
+export function isHeard({ reach, resonance }: InfluenceParts): boolean {
+  return reach !== null || resonance !== null;
+}
+
 /** Somebody is of weight only where we know that they are heard: how often they speak is not enough. */
-function standingOf(score: number, { reach, resonance }: InfluenceParts, times: number): Standing {
-  if (score >= OF_WEIGHT && (reach !== null || resonance !== null)) return 'of_weight';
+function standingOf(score: number, parts: InfluenceParts, times: number): Standing {
+  if (score >= OF_WEIGHT && isHeard(parts)) return 'of_weight';
   return times > 1 ? 'known' : 'new';
 }
 

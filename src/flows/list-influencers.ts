@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { WeighedAuthor } from '../domain/author.ts';
 import { dayOf, endOfDay, startOfDay } from '../domain/day.ts';
 import { fold } from '../domain/fold.ts';
-import { influenceOf } from '../domain/influence.ts';
+import { influenceOf, isHeard } from '../domain/influence.ts';
 import { type AskedInfluencers, type InfluencersPage, RECENT_DAYS } from '../domain/influencers.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { reportDays } from '../domain/report-days.ts';
@@ -52,9 +52,12 @@ export async function weighAll(
   const heard = await listHeard(deps.db, deps.teamId, { ...wish, since, limit: MAX_WEIGHED });
   return heard
     .map((one) => ({ ...one, influence: influenceOf(one.facts, wish.to) }))
-    .sort(
-      (a, b) => b.influence.score - a.influence.score || b.facts.times - a.facts.times || a.author.id - b.author.id,
-    );
+    .sort((a, b) => rank(a) - rank(b) || b.influence.score - a.influence.score || b.facts.times - a.facts.times);
+}
+
+/** Whose word is weighed comes before those of whom only little is known. */
+function rank({ influence }: WeighedAuthor): number {
+  return isHeard(influence.parts) ? 0 : 1;
 }
 
 type Time = { from: Date; to: Date; days: InfluencersPage['days'] };

@@ -1,6 +1,6 @@
 import type { Checkboxes, InputBlock, KnownBlock, ModalView, RichTextElement } from '@slack/types';
 import type { WeighedAuthor } from '../domain/author.ts';
-import { type InfluencePart, OF_WEIGHT } from '../domain/influence.ts';
+import { type InfluencePart, isHeard, OF_WEIGHT } from '../domain/influence.ts';
 import { AUTHOR_LISTS, type AuthorList } from '../domain/knowing.ts';
 import type { MentionLine } from '../domain/overview.ts';
 import { input, option, richText } from './blocks.ts';
@@ -34,7 +34,7 @@ export function authorModal(facts: AuthorFacts, mentionId: number, now: Date): M
       style: 'bullet',
       elements: lines.map((one) => line(...mentionListLine(one, timezone))),
     }),
-    ...(mayList ? [listField(weighed.author.list)] : [richText(line(...listedWords(facts)))]),
+    ...(mayList && mayWatch ? [listField(weighed.author.list)] : [richText(line(...listedWords(facts)))]),
     ...(mayWatch ? [watchField(facts.isWatching)] : []),
   ];
   return modal({
@@ -71,7 +71,7 @@ function scoreWords({ influence: { score, parts } }: WeighedAuthor): string {
     const value = parts[part];
     return value === null ? [] : [`${PARTS[part]} ${Math.round(100 * value)}`];
   });
-  if (known.length === 0) return 'Too little is known of them to say what their word weighs.';
+  if (!isHeard(parts)) return 'How many people hear them is not known, so their word is not weighed.';
   return `Their word weighs ${score} of 100; from ${OF_WEIGHT} on somebody has weight. It is made of what is known: ${known.join(', ')}.`;
 }
 

@@ -194,9 +194,10 @@ const NOT_YOURS: Record<Act, string> = {
 
 export { activitySentence } from './activity.ts';
 export * from './answer-words.ts';
+export * from './author-notices.ts';
 export { count, LEVELS, number, STATUS_LABELS } from './labels.ts';
 export * from './notices.ts';
 export * from './owner-notices.ts';
-export * from './report-notices.ts';
 export { findingSentence } from './preflight-words.ts';
+export * from './report-notices.ts';
 export { riskSentence } from './risk-words.ts';

@@ -24,8 +24,8 @@ export const LIST_WORDS: Record<AuthorList, string> = {
 
 export const STANDING_WORDS: Record<Standing, string> = {
   of_weight: 'a person of weight',
-  known: 'somebody you have met before',
-  new: 'somebody who is new to you',
+  known: 'known to us',
+  new: 'new to us',
 };
 
 /** Name, else handle; '' for somebody who has neither. */

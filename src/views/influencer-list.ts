@@ -1,4 +1,5 @@
 import type { Button, KnownBlock, RichTextElement } from '@slack/types';
+import { isHeard } from '../domain/influence.ts';
 import { type InfluencersPage, RECENT_DAYS } from '../domain/influencers.ts';
 import { actions, button, plain, richText } from './blocks.ts';
 import { daysWords } from './days-words.ts';
@@ -36,13 +37,13 @@ export function influencerList(facts: InfluencersPage): SlackMessage {
 function headWords({ total, anonymous, offset, lines, asked, days }: InfluencersPage): string {
   const when = days ? daysWords(days) : `the last ${RECENT_DAYS} days`;
   const where = asked.watch ? ` in the watch “${oneLine(asked.watch, 60)}”` : '';
-  if (total === 0 && anonymous === 0) return `Nobody spoke of you${where} in the channels you can see: ${when}.`;
+  if (total === 0 && anonymous === 0) return `Nobody spoke of us${where} in the channels you can see: ${when}.`;
   if (total === 0) {
     const untold = anonymous === 1 ? 'it does not tell' : 'none of them tells';
     return `${count(anonymous, 'mention')}${where}, but ${untold} who wrote it: ${when}.`;
   }
   const part = offset > 0 ? `, ${number(offset + 1)} to ${number(offset + lines.length)}` : '';
-  return `${count(total, 'author')} spoke of you${where}, the weightiest first${part}: ${when}.`;
+  return `${count(total, 'author')} spoke of us${where}, the weightiest first${part}: ${when}.`;
 }
 
 function restWords({ total, anonymous }: InfluencersPage, more: number): RichTextElement[][] {
@@ -57,7 +58,8 @@ function restWords({ total, anonymous }: InfluencersPage, more: number): RichTex
 function authorLine(one: Line, place: number, { now, timezone }: InfluencersPage): RichTextElement[] {
   const { author, facts, influence, networkLabel } = one;
   const why = influenceSentence(facts, now, timezone);
-  const standing = `${STANDING_WORDS[influence.standing]} (${influence.score} of 100)`;
+  const score = isHeard(influence.parts) ? ` (${influence.score} of 100)` : '';
+  const standing = `${STANDING_WORDS[influence.standing]}${score}`;
   const listed = author.list ? `, on your list “${LIST_WORDS[author.list]}”` : '';
   return [
     words(`${number(place)}. `),

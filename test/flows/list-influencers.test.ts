@@ -33,9 +33,18 @@ test('those who spoke are ranked by what their word weighs, each with the reason
     await heard({ name: 'Maya', handle: 'maya', reach: 12_400 }, day, 'negative');
   await heard({ name: 'Jo', handle: 'jo', reach: 300 }, '2026-11-20', 'positive');
   expect(await list()).toEqual([
-    '2 authors spoke of you, the weightiest first: the last 90 days.',
+    '2 authors spoke of us, the weightiest first: the last 90 days.',
     '1. Maya on Blog or feed, a person of weight (63 of 100): 12,400 followers, spoke of us 3 times since October, always negative.',
-    '2. Jo on Blog or feed, somebody who is new to you (25 of 100): 300 followers, spoke of us for the first time, positive.',
+    '2. Jo on Blog or feed, new to us (25 of 100): 300 followers, spoke of us for the first time, positive.',
+  ]);
+});
+
+test('who speaks often but of whose reach nothing is known comes behind those who are weighed', async () => {
+  for (let n = 0; n < 20; n++) await heard({ name: 'Often' }, '2026-11-20');
+  await heard({ name: 'Maya', handle: 'maya', reach: 900 }, '2026-11-20');
+  expect((await list()).slice(1)).toEqual([
+    '1. Maya on Blog or feed, new to us (33 of 100): 900 followers, spoke of us for the first time.',
+    '2. Often on Blog or feed, known to us: spoke of us 20 times since Fri 20 Nov.',
   ]);
 });
 
@@ -43,10 +52,10 @@ test('a period shows who spoke in it, by the team’s days', async () => {
   await heard({ name: 'Late' }, '2026-11-02T04:59:00Z');
   await heard({ name: 'Early' }, '2026-11-02T05:01:00Z');
   const first = { first: '2026-11-02', last: '2026-11-02' };
-  expect((await list({ period: first })).join('\n')).toMatch(/^1 author spoke of you.*Mon 2 Nov 2026\.\n1\. Early/);
+  expect((await list({ period: first })).join('\n')).toMatch(/^1 author spoke of us.*Mon 2 Nov 2026\.\n1\. Early/);
   expect((await list({ period: { first: '2026-11-01', last: '2026-11-01' } }))[1]).toContain('Late');
   expect(await list({ period: { first: '2026-12-01', last: '2026-12-02' } })).toEqual([
-    'Nobody spoke of you in the channels you can see: Tue 1 Dec to Wed 2 Dec 2026.',
+    'Nobody spoke of us in the channels you can see: Tue 1 Dec to Wed 2 Dec 2026.',
   ]);
 });
 
@@ -55,7 +64,7 @@ test('a watch shows who spoke of it, and one that nobody can see is refused', as
   await heard({ name: 'Jo' }, '2026-11-20', undefined, { watch: jobs });
   await heard({ name: 'Maya' }, '2026-11-20', undefined, { watch: await aWatch(world) });
   expect((await list({ watch: 'acme JOBS' })).join('\n')).toMatch(
-    /^1 author spoke of you in the watch “acme JOBS”.*\n1\. Jo/,
+    /^1 author spoke of us in the watch “acme JOBS”.*\n1\. Jo/,
   );
   expect(await listInfluencers(world.deps, ANA, { ...RECENT, watch: 'Nothing' }, 0)).toMatchObject({
     refusal: 'unknown_watch',
@@ -65,7 +74,7 @@ test('a watch shows who spoke of it, and one that nobody can see is refused', as
 test('nobody is shown whose words stand only where the reader is not', async () => {
   const secret = await aWatch(world, { name: 'Secret', channel: aRoom(world, 'C0SECRET', { members: [DANA] }) });
   await heard({ name: 'Maya' }, '2026-11-20', undefined, { watch: secret });
-  expect(await list()).toEqual(['Nobody spoke of you in the channels you can see: the last 90 days.']);
+  expect(await list()).toEqual(['Nobody spoke of us in the channels you can see: the last 90 days.']);
   expect(await list({}, DANA)).toHaveLength(2);
   expect(await listInfluencers(world.deps, ANA, { ...RECENT, watch: 'Secret' }, 0)).toMatchObject({
     refusal: 'unknown_watch',
@@ -92,7 +101,7 @@ test('the list is turned page by page, and every author stands on one', async ()
   const many = 2 * PAGE_AUTHORS + 3;
   for (let n = 0; n < many; n++) await heard({ name: `Author ${n}`, reach: 100 * n }, '2026-11-20');
   const pages = [await list(), await list({}, ANA, 1), await list({}, ANA, 2), await list({}, ANA, 99)];
-  expect(pages[1]?.[0]).toBe(`${many} authors spoke of you, the weightiest first, 9 to 16: the last 90 days.`);
+  expect(pages[1]?.[0]).toBe(`${many} authors spoke of us, the weightiest first, 9 to 16: the last 90 days.`);
   expect(pages[2]).toEqual(pages[3]);
   const names = pages.slice(0, 3).flatMap((page) => page.flatMap((line) => /Author \d+/.exec(line)?.[0] ?? []));
   expect(new Set(names).size).toBe(many);

@@ -86,7 +86,7 @@ test('the influencers are turned over and back, and each leads to what is known 
   const watch = await aWatch(world);
   for (let n = 0; n <= PAGE_AUTHORS; n++) await aMention(world, { watch, author: { name: `Author ${n}` } });
   await door.command('influencers');
-  expect(told()).toContain('9 authors spoke of you, the weightiest first');
+  expect(told()).toContain('9 authors spoke of us, the weightiest first');
   expect(buttonsOf(blocksOf(0)).at(-1)).toBe('Next');
   const next = everyObject(blocksOf(0)).find((one) => one.action_id === ACTIONS.influencersNext);
   await door.press(ACTIONS.influencersNext, String(next?.value), ephemeral);
@@ -102,13 +102,13 @@ test('a button gives no right: who left the channel since sees nobody', async ()
   world.slack.rooms.set(GEN, { name: 'community', members: [CHI], hasBot: true, archived: false });
   const value = writeInfluencersTurn({ asked: { period: null, watch: null }, page: 0 });
   await door.press(ACTIONS.influencersNext, value, ephemeral);
-  expect(told()).toContain('Nobody spoke of you in the channels you can see');
+  expect(told()).toContain('Nobody spoke of us in the channels you can see');
   await door.press(ACTIONS.authorOpen, (await authorRow()).id, ephemeral);
   expect(viewLines().join()).not.toContain('Maya');
 });
 
 test.each([
-  ['influencers', 'Nobody spoke of you in the channels you can see: the last 90 days.'],
+  ['influencers', 'Nobody spoke of us in the channels you can see: the last 90 days.'],
   ['influencers watch', 'Which watch?'],
   ['influencers week month', '“month” is a second period'],
   ['influencers yesterday', '“yesterday” is no period'],

@@ -6,11 +6,11 @@ import { closeCallModal } from '../../src/views/close-call-modal.ts';
 import { correctModal } from '../../src/views/correct-modal.ts';
 import { decideModal } from '../../src/views/decide-modal.ts';
 import { departmentModal } from '../../src/views/department-modal.ts';
-import { goalModal } from '../../src/views/goal-modal.ts';
 import { dismissModal } from '../../src/views/dismiss-modal.ts';
 import { draftModal } from '../../src/views/draft-modal.ts';
 import { endCrisisModal } from '../../src/views/end-crisis-modal.ts';
 import { escalateModal } from '../../src/views/escalate-modal.ts';
+import { goalModal } from '../../src/views/goal-modal.ts';
 import { handOverModal } from '../../src/views/hand-over-modal.ts';
 import { keepAnswerModal } from '../../src/views/keep-answer-modal.ts';
 import { ladderModal } from '../../src/views/ladder-modal.ts';
@@ -73,7 +73,7 @@ const EVERY_ACT = Object.keys(RIGHTS) as Act[];
 /** Each form and page with plain facts. */
 const FORMS: Record<string, ModalView> = {
   'A moment': loadingModal('Draft a reply'),
-  'More…': moreModal(everything, [...EVERY_ACT, 'see_draft', 'original'], [], NOW),
+  'More…': moreModal(everything, [...EVERY_ACT, 'see_draft', 'about_author', 'original'], [], NOW),
   'More…, with nothing to do': moreModal(aCard(), [], [], NOW),
   'Draft a reply, as a guest voice': draftModal(claimed, { isVoice: false, approval: APPROVAL }),
   'Draft a reply, as a voice': draftModal(claimed, { isVoice: true }),

@@ -58,6 +58,10 @@ export const HISTORY: Record<string, Told[]> = {
   tell_author: [{}],
   keep_answer: [{ detail: answer }],
   review_answer: ['keep', 'change', 'retire'].map((fate) => ({ detail: { ...answer, fate } })),
+  list_author: [
+    { by: DANA, detail: { list: 'critics', author: 'Maya Ito' } },
+    { by: DANA, detail: { list: null, author: 'Maya Ito' } },
+  ],
   twin_removed: [{}],
   updated: [{}],
 };

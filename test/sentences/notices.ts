@@ -36,6 +36,7 @@ export const NOTICES: Record<NoticeName, string[]> = {
     copy.awakeNotice([BEN], { why: 'reply' }),
     copy.awakeNotice([BEN], { why: 'person', by: ANA }),
   ],
+  watchedAuthorNotice: [copy.watchedAuthorNotice({ name: 'Maya Ito', handle: 'maya' }, ACME)],
   callAnsweredNotice: [copy.callAnsweredNotice(DANA, BEN), copy.callAnsweredNotice(BEN, BEN)],
   callClosedNotice: [copy.callClosedNotice(DANA, BEN, 'legal agreed'), copy.callClosedNotice(BEN, BEN, 'legal agreed')],
   channelClosedNotice: Object.values(CHANNEL_TROUBLES).map((reason) => copy.channelClosedNotice('C0GEN', reason)),

@@ -12,6 +12,7 @@ import { CALL_BUTTONS, CRISIS_BUTTON, LOG_BUTTON, MENTION_BUTTONS, ROUTE_BUTTONS
 import { ROUTE_KIND_WORDS } from '../../src/views/route-words.ts';
 import { SETTING_BUTTONS } from '../../src/views/settings-ids.ts';
 import { BEN, NOW } from '../helpers/facts.ts';
+import { AUTHOR_LABELS, authors } from './authors.ts';
 import { cardLines, cardsByStatus } from './cards.ts';
 import { FINDINGS, RISKS } from './findings.ts';
 import { formsShown } from './forms.ts';
@@ -45,6 +46,7 @@ export function sentencesPage(): string {
     section('The crisis', '', shown(crises())),
     section('What a department is asked', '', shown(routes())),
     section('Forms', 'Their title and the button that sends them, then what stands in them.', shown(formsShown())),
+    section('People outside', 'What is said of authors: on cards, in forms and in lists.', shown(authors())),
     section('First steps', 'The greeting of a community manager, in a direct message.', shown(greetings())),
     section('Help', '', shown(help())),
   ];
@@ -97,6 +99,7 @@ function labels(): string[] {
     ['Buttons of a mention', labelsOf(MENTION_BUTTONS)],
     ['Buttons of a call for help, of a crisis, of the log', [...labelsOf(CALL_BUTTONS), ...lone]],
     ['Buttons of a department', labelsOf(ROUTE_BUTTONS)],
+    ['Buttons of a list of authors', AUTHOR_LABELS],
     ['Buttons of settings', labelsOf(SETTING_BUTTONS)],
   ].map(([name, lines]) => `### ${name}\n\n${list(lines as string[])}`);
 }

@@ -2,6 +2,7 @@ import type { View } from '@slack/types';
 import { knownBlocks } from '../../practice/server/block-kit/surfaces.ts';
 import { countChars, escapeMrkdwn } from '../../src/domain/text.ts';
 import { ACTION_IDS, ACTIONS, CALLBACK_IDS } from '../../src/views/ids.ts';
+import { readInfluencersTurn } from '../../src/views/influencers-turn.ts';
 import type { SlackMessage } from '../../src/views/message.ts';
 import { readTurn } from '../../src/views/queue-turn.ts';
 import { readReportTurn } from '../../src/views/report-turn.ts';
@@ -128,6 +129,8 @@ const RULES: Record<string, Rule> = {
 /** Another page of a list, or a report: the buttons that carry what was asked. */
 function isTurn(actionId: unknown, value: unknown): boolean {
   const reports: unknown[] = [ACTIONS.reportShare, ACTIONS.reportExport];
+  const pages: unknown[] = [ACTIONS.influencersEarlier, ACTIONS.influencersNext];
+  if (pages.includes(actionId)) return String(value).length <= 2000 && readInfluencersTurn(String(value)) !== undefined;
   if (reports.includes(actionId)) return String(value).length <= 2000 && readReportTurn(String(value)) !== undefined;
   const turns: unknown[] = [ACTIONS.queueEarlier, ACTIONS.queueNext];
   return turns.includes(actionId) && String(value).length <= 2000 && readTurn(String(value)) !== undefined;
