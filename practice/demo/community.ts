@@ -39,5 +39,9 @@ watches:
 departments:                         # who hears of what: “Route…” under “More…” on a card
   - { name: Product, channel: C04PRODUCT, takes: [idea, defect] }
   - { name: Sales, channel: C06SALES, takes: [lead, partnership] }
+
+goals:                               # what /community report compares the numbers with
+  - { metric: median_minutes_to_claim, target: 30, period: week }
+  - { metric: share_answered, target: 50, period: week }
 `;
 }
