@@ -72,19 +72,6 @@ export type HomeRoute = {
 
 export type HomeOfManager = { status: StatusFacts; settings: SettingsFacts };
 
-/** What happened between two instants; response times leave backfilled mentions out. */
-export type ReportFacts = {
-  from: Date;
-  to: Date;
-  mentions: number;
-  claimed: number;
-  answered: number;
-  dismissed: number;
-  medianMinutesToClaim: number | null;
-  medianMinutesToReply: number | null;
-};
-export type Report = { today: ReportFacts; week: ReportFacts; timezone: string };
-
 export type SourceLine = {
   id: number;
   network: string;

@@ -1,22 +1,8 @@
-import { readReport as reportOf } from '../db/stats.ts';
 import { readWatches, readStatus as statusOf } from '../db/status.ts';
 import { getTeam } from '../db/teams.ts';
 import { listWatches as watchesOf } from '../db/watches.ts';
 import type { Deps } from '../deps.ts';
-import type { Report, StatusFacts, WatchLine } from '../domain/overview.ts';
-import { dayRange, weekRange } from '../domain/time.ts';
-
-/** Today and this week in the team's zone, over the channels this person is in. */
-export async function readReport(deps: Deps, personId: string): Promise<Report> {
-  const channels = await deps.slack.channelsOf(personId);
-  const { timezone } = await getTeam(deps.db, deps.teamId);
-  const now = deps.clock();
-  return {
-    today: await reportOf(deps.db, deps.teamId, channels, dayRange(now, timezone)),
-    week: await reportOf(deps.db, deps.teamId, channels, weekRange(now, timezone)),
-    timezone,
-  };
-}
+import type { StatusFacts, WatchLine } from '../domain/overview.ts';
 
 /** How Porchlight itself is doing. */
 export async function readStatus(deps: Deps): Promise<StatusFacts> {
