@@ -8,7 +8,7 @@ import { formatDuration } from '../domain/time.ts';
 import { reasonLines, ruleWords } from './ballot-words.ts';
 import { input, option, richText } from './blocks.ts';
 import { answerBlocks } from './draft-answers.ts';
-import { placeOf, redrawnTimes, ticked, typed } from './form-values.ts';
+import { placeOf, redrawnTimes, ticked, typedExactly } from './form-values.ts';
 import { CALLBACKS, FIELDS } from './ids.ts';
 import { number } from './labels.ts';
 import { authorOnNetwork, quoted } from './mention-lines.ts';
@@ -59,9 +59,9 @@ export function draftModal(facts: CardFacts, as: DraftAs, filled?: DraftFilled):
   });
 }
 
-/** What was written, as it would be kept, and whether it is only to be kept. */
+/** What was written, byte for byte, and whether it is only to be kept. */
 export function readDraft(values: unknown): { text: string; keepOnly: boolean } {
-  const text = typed(values, placeOf(FIELDS.draftText, draftRedrawn(values)));
+  const text = typedExactly(values, placeOf(FIELDS.draftText, draftRedrawn(values)));
   return { text, keepOnly: ticked(values, FIELDS.draftKeep) };
 }
 

@@ -19,7 +19,12 @@ const answer = z
 
 /** What was typed into a field, cleaned; '' when nothing was, or the field is not there. */
 export function typed(values: unknown, field: Place): string {
-  return cleanText(answerTo(values, field).value ?? '');
+  return cleanText(typedExactly(values, field));
+}
+
+/** What was typed into a field, byte for byte. */
+export function typedExactly(values: unknown, field: Place): string {
+  return answerTo(values, field).value ?? '';
 }
 
 /** The option chosen in a field. */
