@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import type { Practice } from '../../../practice/server/index.ts';
 import { defaultTiming } from '../../../practice/server/options.ts';
+import { until } from '../../helpers/until.ts';
 import { connect, openSocket, socketUrl } from '../bot-socket.ts';
 import { afterwards, expected, openApp, openPractice } from '../open-practice.ts';
 import { BEN, CHANNEL } from './acting.ts';
@@ -71,16 +72,25 @@ test('a socket is told to reconnect when its time is over, and is shut when it s
   await socket.closed;
 });
 
-test('Bolt follows the call to reconnect and loses nothing', async () => {
-  const practice = await openPractice({
-    ...talk,
-    timing: { refreshMs: 100, goodbyeMs: 100, retryPausesMs: [400, 400, 400] },
-  });
+test.each(['refresh_requested', 'warning', 'link_disabled'] as const)(
+  'a test may tell every socket %s',
+  async (reason) => {
+    const practice = await openPractice();
+    const sockets = [await openSocket(practice), await openSocket(practice)];
+    practice.misbehave.disconnectSockets(reason);
+    for (const socket of sockets) expect(await socket.next()).toMatchObject({ type: 'disconnect', reason });
+  },
+);
+
+test('Bolt follows the call to reconnect and hears on', async () => {
+  const timing = { refreshMs: 300, goodbyeMs: 60_000, retryPausesMs: Array(30).fill(100) };
+  const practice = await openPractice({ ...talk, timing });
   const heard = expected<string>();
   await openApp(practice, (bot) => {
     bot.message('after', async () => heard.arrive('after'));
   });
-  practice.misbehave.disconnectSockets();
+  const opened = () => practice.seen.calls.filter(({ method }) => method === 'apps.connections.open').length;
+  await until('Bolt asks for a second socket', () => opened() > 1);
   await say(practice, 'after');
   expect(await heard.promise).toBe('after');
 });
