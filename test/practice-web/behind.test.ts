@@ -19,7 +19,7 @@ test.each<[TroubleNow, string]>([
   [{ kind: 'events_twice' }, 'Every event is sent twice.'],
   [{ kind: 'interactions_twice' }, 'Every click and command is sent twice.'],
   [{ kind: 'reorder' }, 'Events overtake each other.'],
-  [{ kind: 'outage', untilMs: NOW + 9.2 * 60_000 }, 'Slack is away for another 10 minutes.'],
+  [{ kind: 'outage', untilMs: NOW + 9.9 * 60_000 }, 'Slack is away for another 10 minutes.'],
   [{ kind: 'outage', untilMs: NOW + 20_000 }, 'Slack is away for another minute.'],
 ])('the trouble %j is said in words', (trouble, sentence) => {
   expect(troubleSentences([trouble], NOW)).toEqual([sentence]);
@@ -49,6 +49,8 @@ const ids = (shown: WireEntry[]) => shown.map(({ id }) => id);
 
 test('the inspector shows the newest first, and of them what was asked for', () => {
   expect(ids(filterEntries(entries, SHOW_ALL))).toEqual([3, 2, 1]);
+  const slow = entry(4, { kind: 'interaction', atMs: NOW - 200 });
+  expect(ids(filterEntries([...entries, slow], SHOW_ALL))).toEqual([3, 2, 1, 4]);
   expect(ids(filterEntries(entries, { ...SHOW_ALL, kind: 'call' }))).toEqual([3, 1]);
   expect(ids(filterEntries(entries, { ...SHOW_ALL, failedOnly: true }))).toEqual([3]);
   expect(ids(filterEntries(entries, { ...SHOW_ALL, words: 'ben  EYES' }))).toEqual([2]);

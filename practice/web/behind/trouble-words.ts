@@ -46,6 +46,6 @@ function fate(trouble: OnCalls): string {
 }
 
 function minutes(ms: number): string {
-  const count = Math.max(1, Math.ceil(ms / 60_000));
+  const count = Math.max(1, Math.round(ms / 60_000));
   return count === 1 ? 'minute' : `${count} minutes`;
 }

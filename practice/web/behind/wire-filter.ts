@@ -5,7 +5,7 @@ export type WireFilter = { kind: WireEntry['kind'] | 'all'; failedOnly: boolean;
 
 export const SHOW_ALL: WireFilter = { kind: 'all', failedOnly: false, words: '' };
 
-/** The entries that pass the filter, the newest first. */
+/** The entries that pass the filter, those that began last first: a press stands under the calls it led to. */
 export function filterEntries(entries: WireEntry[], { kind, failedOnly, words }: WireFilter): WireEntry[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return entries
@@ -14,7 +14,7 @@ export function filterEntries(entries: WireEntry[], { kind, failedOnly, words }:
       const text = `${one.name} ${one.about} ${one.note}`.toLowerCase();
       return wanted.every((word) => text.includes(word));
     })
-    .reverse();
+    .sort((one, other) => other.atMs - one.atMs || other.id - one.id);
 }
 
 /** How an entry ended: "ok", or what Slack or the app said instead. */
