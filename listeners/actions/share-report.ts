@@ -1,10 +1,10 @@
-import { isRefusal } from '../../src/domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import { type Exported, exportPosted, exportReport } from '../../src/flows/export-report.ts';
 import { refusedShare } from '../../src/flows/share-report.ts';
 import { filesSentNotice, refusalSentence, reportLaterNotice, reportSentNotice } from '../../src/views/copy.ts';
 import { readReportTurn } from '../../src/views/report-turn.ts';
 import { shareReportModal } from '../../src/views/share-report-modal.ts';
-import { answer, type OnPress } from '../press.ts';
+import { answer, type OnPress, type Press } from '../press.ts';
 
 /** The form that asks where a report is to be posted. */
 export const openSharing: OnPress = async (deps, press) => {
@@ -16,24 +16,25 @@ export const openSharing: OnPress = async (deps, press) => {
   });
 };
 
-const TOLD: Record<Exported, () => string> = {
-  sent: filesSentNotice,
-  sent_already: filesSentNotice,
-  later: reportLaterNotice,
-};
-
 /** The report as files, in a direct message: the one that is shown has no thread. */
 export const exportShown: OnPress = async (deps, press) => {
   const turn = readReportTurn(press.value);
   if (!turn) return press.tell(refusalSentence({ refusal: 'gone' }));
-  const outcome = await exportReport(deps, press.personId, turn.asked, turn.at);
-  if (isRefusal(outcome)) return answer(press, outcome);
-  await press.tell(outcome === 'sent' ? reportSentNotice() : TOLD[outcome]());
+  await say(press, await exportReport(deps, press.personId, turn.asked, turn.at));
 };
 
 /** The files of a report that was posted, into its thread. */
 export const exportShared: OnPress = async (deps, press) => {
-  const outcome = await exportPosted(deps, press.personId, press.id);
-  if (isRefusal(outcome)) return answer(press, outcome);
-  await press.tell(TOLD[outcome]());
+  await say(press, await exportPosted(deps, press.personId, press.id));
 };
+
+const WHERE: Record<Exported, () => string> = {
+  in_thread: filesSentNotice,
+  in_direct_message: reportSentNotice,
+  later: reportLaterNotice,
+};
+
+/** Says where the files are. */
+function say(press: Press, outcome: Exported | Refusal): Promise<void> {
+  return isRefusal(outcome) ? answer(press, outcome) : press.tell(WHERE[outcome]());
+}

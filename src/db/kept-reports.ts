@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { KeptReport } from '../domain/kept-report.ts';
 import type { Db, Trx } from './schema.ts';
 
-/** A report that was posted, and where it stands; no message while it is not drawn. */
-export type PostedReport = { kept: KeptReport; channelId: string; messageTs: string | null };
+/** A report that was posted, and where it stands; no message while it is not drawn, or once somebody deleted it. */
+export type PostedReport = { kept: KeptReport; channelId: string; messageTs: string | null; isRemoved: boolean };
 
 /** Keeps a report as it was made, with the posting that shows it, due now. Gives the posting's id. */
 export async function insertReport(
@@ -11,15 +11,16 @@ export async function insertReport(
   { teamId, channelId, kept }: { teamId: string; channelId: string; kept: KeptReport },
   now: Date,
 ): Promise<{ summaryId: number; postingId: number }> {
+  const { kind, from, to, report, by, sentFor, audience } = kept;
   const summary = await trx
     .insertInto('summaries')
     .values({
       team_id: teamId,
-      kind: kept.kind,
+      kind,
       channel_id: channelId,
-      from_at: new Date(kept.from),
-      to_at: new Date(kept.to),
-      facts: JSON.stringify(kept),
+      from_at: new Date(from),
+      to_at: new Date(to),
+      facts: JSON.stringify({ kind, from, to, report, by, sentFor, audience }),
       made_at: now,
     })
     .returning('id')
@@ -37,12 +38,31 @@ export async function findReport(db: Db, teamId: string, summaryId: number): Pro
   const row = await db
     .selectFrom('summaries')
     .innerJoin('postings', 'postings.summary_id', 'summaries.id')
-    .select(['summaries.facts', 'postings.channel_id as channelId', 'postings.message_ts as messageTs'])
+    .select(['summaries.facts', 'postings.channel_id', 'postings.message_ts', 'postings.removed_at'])
     .where('summaries.team_id', '=', teamId)
     .where('summaries.id', '=', summaryId)
+    .executeTakeFirst();
+  if (row?.facts.kind !== 'report') return undefined;
+  const { facts: kept, channel_id: channelId, message_ts: messageTs } = row;
+  return { kept, channelId, messageTs, isRemoved: row.removed_at !== null };
+}
+
+/** The report that was sent to this person for what they asked then, unless they deleted it. Lock the team first. */
+export async function findSentReport(
+  trx: Trx,
+  teamId: string,
+  { by, sentFor }: Pick<KeptReport, 'by' | 'sentFor'>,
+): Promise<{ summaryId: number; postingId: number } | undefined> {
+  return trx
+    .selectFrom('summaries')
+    .innerJoin('postings', 'postings.summary_id', 'summaries.id')
+    .select(['summaries.id as summaryId', 'postings.id as postingId'])
+    .where('summaries.team_id', '=', teamId)
+    .where('summaries.kind', '=', 'report')
+    .where(sql`summaries.facts ->> 'by'`, '=', by)
+    .where(sql`summaries.facts ->> 'sentFor'`, '=', sentFor)
     .where('postings.removed_at', 'is', null)
     .executeTakeFirst();
-  return row?.facts.kind === 'report' ? { ...row, kept: row.facts } : undefined;
 }
 
 /** Who sends the files of a report: true for the first who asks, so that they stand in its thread once. */

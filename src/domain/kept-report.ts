@@ -2,6 +2,9 @@ import { endOfDay, startOfDay } from './day.ts';
 import type { MentionLine } from './overview.ts';
 import type { ReportFacts } from './report.ts';
 
+/** Whose watches a report counts: those that its reader may see, or those of the channel it stands in. */
+export type Audience = 'person' | 'channel';
+
 type KeptLine = Omit<MentionLine, 'at' | 'snoozedUntil'> & { at: string; snoozedUntil: string | null };
 
 /** A report as it was posted: plain data that survives JSON. What it shows does not change any more. */
@@ -12,12 +15,17 @@ export type KeptReport = {
   report: Omit<ReportFacts, 'top'> & { top: KeptLine[] };
   /** Who shared it, or whom it was sent to. */
   by: string;
-  /** Sent to one person alone. */
-  isDirect: boolean;
+  /** Sent to one person alone: then what they asked for and when, so that it is sent once. */
+  sentFor: string | null;
+  /** Whose watches it counts. */
+  audience: Audience;
 };
 
 /** Makes a report one that can be kept. Pure. */
-export function keepReport(facts: ReportFacts, by: string, isDirect: boolean): KeptReport {
+export function keepReport(
+  facts: ReportFacts,
+  { by, sentFor, audience }: Pick<KeptReport, 'by' | 'sentFor' | 'audience'>,
+): KeptReport {
   const { days, timezone } = facts;
   return {
     kind: 'report',
@@ -25,7 +33,8 @@ export function keepReport(facts: ReportFacts, by: string, isDirect: boolean): K
     to: isoOf(endOfDay(days.last, timezone)),
     report: { ...facts, top: facts.top.map(keepLine) },
     by,
-    isDirect,
+    sentFor,
+    audience,
   };
 }
 

@@ -1,6 +1,14 @@
-import { findReport, giveBackExport, insertReport, takeExport } from '../db/kept-reports.ts';
+import {
+  findReport,
+  findSentReport,
+  giveBackExport,
+  insertReport,
+  type PostedReport,
+  takeExport,
+} from '../db/kept-reports.ts';
+import { lockTeam } from '../db/team-settings.ts';
 import type { Deps } from '../deps.ts';
-import { keepReport, reportOf } from '../domain/kept-report.ts';
+import { type KeptReport, keepReport, reportOf } from '../domain/kept-report.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { AskedReport } from '../domain/report-asked.ts';
 import { notOneOfUs } from '../domain/rights.ts';
@@ -9,12 +17,12 @@ import { getPerson } from './person.ts';
 import { readReportOf } from './read-report.ts';
 import { sendReportFiles } from './report-files.ts';
 
-/** `later`: the report waits to be posted, and its files can be asked for under it. */
-export type Exported = 'sent' | 'sent_already' | 'later';
+/** Where the files are: in the report's own thread, or in that of a direct message; `later`: it waits to be posted. */
+export type Exported = 'in_thread' | 'in_direct_message' | 'later';
 
 /**
  * The files of a report that a person alone sees: they have no thread to stand in, so the report goes to the person as
- * a direct message, and the files into its thread.
+ * a direct message, once, and the files into its thread.
  */
 export async function exportReport(
   deps: Deps,
@@ -22,33 +30,55 @@ export async function exportReport(
   asked: AskedReport,
   at: Date,
 ): Promise<Exported | Refusal> {
+  const refused = notOneOfUs(await getPerson(deps, personId));
+  if (refused) return refused;
   const facts = await readReportOf(deps, await deps.slack.channelsOf(personId), asked, at);
   if (isRefusal(facts)) return facts;
-  const kept = keepReport(facts, personId, true);
-  const ids = await deps.db
-    .transaction()
-    .execute((trx) => insertReport(trx, { teamId: deps.teamId, channelId: personId, kept }, deps.clock()));
-  await drawOne(deps, ids.postingId);
-  return exportPosted(deps, personId, ids.summaryId);
+  const sentFor = JSON.stringify({ ...asked, at });
+  return sendDirectly(deps, keepReport(facts, { by: personId, sentFor, audience: 'person' }));
 }
 
-/** The files of a report that was posted, into its thread, once. */
+/** The files of a report that was posted, into its thread, once; whose message is gone, in a direct message. */
 export async function exportPosted(deps: Deps, personId: string, summaryId: number): Promise<Exported | Refusal> {
   const found = await findReport(deps.db, deps.teamId, summaryId);
   if (!found) return { refusal: 'gone' };
-  const { kept, channelId, messageTs } = found;
-  const refused = await refusedExport(deps, personId, found.channelId, kept.isDirect ? kept.by : null);
+  const refused = await refusedExport(deps, personId, found);
   if (refused) return refused;
+  const sent = found.isRemoved ? 'no_place' : await sendToThread(deps, summaryId, found);
+  if (sent !== 'no_place') return sent;
+  return sendDirectly(deps, { ...found.kept, by: personId, sentFor: `report ${summaryId}` });
+}
+
+/** Once for what was asked, however often it is pressed. */
+async function sendDirectly(deps: Deps, kept: KeptReport): Promise<Exported | Refusal> {
+  const { db, teamId } = deps;
+  const { postingId, summaryId } = await db.transaction().execute(async (trx) => {
+    await lockTeam(trx, teamId);
+    const known = await findSentReport(trx, teamId, kept);
+    return known ?? insertReport(trx, { teamId, channelId: kept.by, kept }, deps.clock());
+  });
+  await drawOne(deps, postingId);
+  const posted = await findReport(db, teamId, summaryId);
+  const sent = posted ? await sendToThread(deps, summaryId, posted) : 'no_place';
+  if (sent === 'no_place') return { refusal: 'files_not_taken', isForbidden: false };
+  return sent === 'in_thread' ? 'in_direct_message' : sent;
+}
+
+async function sendToThread(
+  deps: Deps,
+  summaryId: number,
+  { kept, channelId, messageTs }: PostedReport,
+): Promise<'in_thread' | 'later' | 'no_place' | Refusal> {
   if (messageTs === null) return 'later';
-  if (!(await takeExport(deps.db, deps.teamId, summaryId))) return 'sent_already';
-  const under = { channel: channelId, ts: messageTs };
-  const sent = await sendReportFiles(deps, under, reportOf(kept), kept.isDirect ? 'person' : 'channel').catch(
+  if (!(await takeExport(deps.db, deps.teamId, summaryId))) return 'in_thread';
+  const sent = await sendReportFiles(deps, { channel: channelId, ts: messageTs }, reportOf(kept), kept.audience).catch(
     async (error: unknown) => {
       await giveBackExport(deps.db, deps.teamId, summaryId);
       throw error;
     },
   );
-  if (isRefusal(sent)) await giveBackExport(deps.db, deps.teamId, summaryId);
+  if (sent === 'sent') return 'in_thread';
+  await giveBackExport(deps.db, deps.teamId, summaryId);
   return sent;
 }
 
@@ -56,11 +86,10 @@ export async function exportPosted(deps: Deps, personId: string, summaryId: numb
 async function refusedExport(
   deps: Deps,
   personId: string,
-  channelId: string,
-  owner: string | null,
+  { kept, channelId }: PostedReport,
 ): Promise<Refusal | undefined> {
-  if (owner !== null) return owner === personId ? undefined : { refusal: 'gone' };
   const refused = notOneOfUs(await getPerson(deps, personId));
   if (refused) return refused;
+  if (kept.sentFor !== null) return kept.by === personId ? undefined : { refusal: 'gone' };
   return (await deps.slack.channelsOf(personId)).includes(channelId) ? undefined : { refusal: 'not_in_channel' };
 }

@@ -51,8 +51,9 @@ export async function pictureOf(deps: Deps, posting: PostingRow): Promise<SlackM
 async function summaryPicture(deps: Deps, id: number): Promise<SlackMessage | undefined> {
   const facts = await findSummary(deps.db, deps.teamId, id);
   if (facts?.kind !== 'report') return facts && summaryMessage(facts);
-  const shown = facts.isDirect ? 'direct' : 'channel';
-  return reportMessage(reportOf(facts), { shown, summaryId: id, sharedBy: facts.by });
+  const { audience, by, sentFor } = facts;
+  const sharedBy = sentFor === null ? by : null;
+  return reportMessage(reportOf(facts), { shown: 'posted', summaryId: id, audience, sharedBy });
 }
 
 /** The notice stands in the watch's own channel, whose members may read the mention. */

@@ -1,11 +1,14 @@
 import type { Deps } from '../deps.ts';
+import type { Audience } from '../domain/kept-report.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { type MessageAt, SlackTrouble } from '../slack/port.ts';
 import { type Names, reportCsv } from '../views/report-csv.ts';
 import { reportPage } from '../views/report-page.ts';
-import type { Audience } from '../views/report-parts.ts';
 import { getPerson } from './person.ts';
+
+/** Slack's words for a thread that is not there any more. */
+const NO_PLACE = ['thread_not_found', 'message_not_found', 'invalid_thread_ts', 'channel_not_found', 'is_archived'];
 
 /** Puts a report as a table and as a page into the thread under its message. */
 export async function sendReportFiles(
@@ -13,7 +16,7 @@ export async function sendReportFiles(
   at: MessageAt,
   facts: ReportFacts,
   audience: Audience,
-): Promise<'sent' | Refusal> {
+): Promise<'sent' | 'no_place' | Refusal> {
   const names = await namesIn(deps, facts);
   const { first, last } = facts.days;
   const name = first === last ? `porchlight-report-${first}` : `porchlight-report-${first}-to-${last}`;
@@ -26,6 +29,7 @@ export async function sendReportFiles(
     return 'sent';
   } catch (error) {
     if (!(error instanceof SlackTrouble)) throw error;
+    if (NO_PLACE.includes(error.code)) return 'no_place';
     deps.log.warn({ trouble: error.message }, 'Slack did not take the files of a report');
     return { refusal: 'files_not_taken', isForbidden: error.code === 'missing_scope' };
   }

@@ -25,7 +25,7 @@ export async function shareReport(deps: Deps, wish: ShareWish): Promise<'shared'
   if (refused) return refused;
   const facts = await readReportOf(deps, [channelId], asked, at);
   if (isRefusal(facts)) return facts.refusal === 'unknown_watch' ? { refusal: 'no_watch_here', channelId } : facts;
-  const kept = keepReport(facts, personId, false);
+  const kept = keepReport(facts, { by: personId, sentFor: null, audience: 'channel' });
   const ids = await inTransaction(deps, (trx) =>
     insertReport(trx, { teamId: deps.teamId, channelId, kept }, deps.clock()),
   );

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { Audience } from '../domain/kept-report.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { actions, button, plain, richText } from './blocks.ts';
 import { chartBlock } from './chart-block.ts';
@@ -13,11 +14,11 @@ import { bold, line, person, words } from './rich-text.ts';
 /** Where a report stands: shown to one person alone, or posted for good with the id of its row. */
 export type ReportPlace =
   | { shown: 'private'; turn: ReportTurn }
-  | { shown: 'channel' | 'direct'; summaryId: number; sharedBy: string };
+  | { shown: 'posted'; summaryId: number; audience: Audience; sharedBy: string | null };
 
 /** A whole report: goals, numbers, tone, voices, departments and the mentions that mattered, with its charts. Pure. */
 export function reportMessage(facts: ReportFacts, place: ReportPlace): SlackMessage {
-  const head = reportHead(facts, place.shown === 'channel' ? 'channel' : 'person');
+  const head = reportHead(facts, place.shown === 'posted' ? place.audience : 'person');
   const notes = reportNotes(facts);
   const parts = reportParts(facts);
   return message(
@@ -27,7 +28,9 @@ export function reportMessage(facts: ReportFacts, place: ReportPlace): SlackMess
       ...parts.map(partBlock),
       ...chartBlocks(facts),
       ...actions(...buttonsOf(place)),
-      ...(place.shown === 'channel' ? [richText(line(words('Shared by '), person(place.sharedBy)))] : []),
+      ...(place.shown === 'posted' && place.sharedBy
+        ? [richText(line(words('Shared by '), person(place.sharedBy)))]
+        : []),
     ],
   );
 }
@@ -46,7 +49,7 @@ function chartBlocks(facts: ReportFacts): SlackMessage['blocks'] {
 }
 
 function buttonsOf(place: ReportPlace): Button[] {
-  if (place.shown !== 'private') return [button(REPORT_BUTTONS.exportShared, place.summaryId)];
+  if (place.shown === 'posted') return [button(REPORT_BUTTONS.exportShared, place.summaryId)];
   return [REPORT_BUTTONS.share, REPORT_BUTTONS.export].map(({ actionId, label }) => ({
     type: 'button',
     action_id: actionId,

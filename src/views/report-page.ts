@@ -1,5 +1,6 @@
 import type { RichTextElement } from '@slack/types';
 import { TONES } from '../domain/judgement.ts';
+import type { Audience } from '../domain/kept-report.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { type ChartColours, chartSvg } from './chart-svg.ts';
 import { formatDayWords } from './days-words.ts';
@@ -8,7 +9,7 @@ import { number } from './labels.ts';
 import { chartNumbers, reportCharts } from './report-charts.ts';
 import type { Names } from './report-csv.ts';
 import { PAGE_STYLE } from './report-page-style.ts';
-import { type Audience, PAGE_LIMITS, reportHead, reportNotes, reportParts } from './report-parts.ts';
+import { PAGE_LIMITS, reportHead, reportNotes, reportParts } from './report-parts.ts';
 import type { ReportPart } from './report-words.ts';
 import { plainWords, webAddress } from './rich-text.ts';
 import { escapeXml } from './xml.ts';

@@ -1,4 +1,5 @@
 import type { RichTextElement } from '@slack/types';
+import type { Audience } from '../domain/kept-report.ts';
 import type { ReportFacts } from '../domain/report.ts';
 import { daysWords } from './days-words.ts';
 import { goalsPart } from './report-goals.ts';
@@ -14,9 +15,6 @@ const MAX_NOTES = 6;
 const MESSAGE_LIMITS: ReportLimits = { rows: 8, top: 5, voices: 8, goals: 8 };
 /** A page has room for all. */
 export const PAGE_LIMITS: ReportLimits = { rows: 500, top: 50, voices: 500, goals: 100 };
-
-/** Whose watches a report counts. */
-export type Audience = 'person' | 'channel';
 
 const ALL_WATCHES: Record<Audience, string> = {
   person: 'all watches you can see',

@@ -18,6 +18,8 @@ export type Door = {
   /** What the person was shown last in a modal, or told by a response address. */
   lastView(): Record<string, unknown>;
   responses: Record<string, unknown>[];
+  /** Slack refuses the next answer at a response address, as it does blocks that it does not know. */
+  refuseNextResponse(): void;
   send(body: Record<string, unknown>, peek?: () => Promise<unknown>): Promise<Answered>;
   press(actionId: string, value: string | number, where?: Record<string, unknown>): Promise<Answered>;
   submit(callbackId: string, metadata: unknown, values: unknown, peek?: () => Promise<unknown>): Promise<Answered>;
@@ -31,11 +33,12 @@ export const USER = 'U0BEN';
 export async function openDoor(world: World): Promise<Door> {
   const api: ApiCall[] = [];
   const responses: Record<string, unknown>[] = [];
+  const refusals: string[] = [];
   const app = new App({
     token: 'xoxb-test',
     receiver: noReceiver(),
     logLevel: bolt.LogLevel.ERROR,
-    clientOptions: { fetch: (url, init) => webApi(String(url), String(init?.body ?? ''), api, responses) },
+    clientOptions: { fetch: (url, init) => webApi(String(url), String(init?.body ?? ''), api, responses, refusals) },
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
@@ -60,6 +63,7 @@ export async function openDoor(world: World): Promise<Door> {
   return {
     api,
     responses,
+    refuseNextResponse: () => void refusals.push('invalid_blocks'),
     lastView: () => {
       const last = api.filter(({ method }) => method.startsWith('views.')).at(-1);
       return (last?.args.view ?? {}) as Record<string, unknown>;
@@ -122,8 +126,16 @@ function noReceiver(): Receiver {
 
 let views = 0;
 
-async function webApi(url: string, body: string, api: ApiCall[], responses: Record<string, unknown>[]) {
+async function webApi(
+  url: string,
+  body: string,
+  api: ApiCall[],
+  responses: Record<string, unknown>[],
+  refusals: string[],
+) {
   if (url.startsWith(RESPOND)) {
+    const refusal = refusals.shift();
+    if (refusal) return new Response(refusal, { status: 400 });
     responses.push(JSON.parse(body));
     return new Response('ok');
   }

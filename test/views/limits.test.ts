@@ -69,7 +69,7 @@ const MESSAGES = {
   ),
   'the report in a channel': fc
     .tuple(anyReport, fc.constantFrom('U0ANA', '<!here>'))
-    .map(([facts, sharedBy]) => reportMessage(facts, { shown: 'channel', summaryId: 7, sharedBy })),
+    .map(([facts, sharedBy]) => reportMessage(facts, { shown: 'posted', summaryId: 7, audience: 'channel', sharedBy })),
   'the status': anyStatus.map((facts) => statusMessage(facts, NOW)),
   'the watches': anyWatches.map(watchesMessage),
   'the help': fc

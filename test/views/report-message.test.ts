@@ -184,7 +184,7 @@ test('the buttons carry what was asked and when; a shared report carries its own
   } as const;
   const [share, exported] = values(reportMessage(aReport(), { shown: 'private', turn: { asked, at: NOW } }).blocks);
   for (const value of [share, exported]) expect(readReportTurn(String(value))).toEqual({ asked, at: NOW });
-  const shared = reportMessage(aReport(), { shown: 'channel', summaryId: 7, sharedBy: BEN });
+  const shared = reportMessage(aReport(), { shown: 'posted', summaryId: 7, audience: 'channel', sharedBy: BEN });
   expect(values(shared.blocks)).toEqual(['7']);
   expect(linesOf(shared.blocks as AnyBlock[]).at(-1)).toBe('Shared by Ben');
   expect(shared.text).toContain('all watches of this channel');

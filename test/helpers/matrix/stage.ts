@@ -31,7 +31,7 @@ export type PressRows = Partial<Record<ActionId, PressRow>>;
 export async function placeOf(
   { db }: World,
   kind: PostingKind,
-  column: 'mention_id' | 'ballot_id' | 'escalation_id' | 'route_id' | 'crisis_id',
+  column: 'mention_id' | 'ballot_id' | 'escalation_id' | 'route_id' | 'crisis_id' | 'summary_id',
   id: number,
 ): Promise<Place> {
   const postings = db.selectFrom('postings').select(['channel_id', 'message_ts']).where('kind', '=', kind);
