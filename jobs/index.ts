@@ -1,3 +1,4 @@
+import { checkTallies } from './check-tallies.ts';
 import { climbLadders } from './climb-ladders.ts';
 import { countVotes } from './count-votes.ts';
 import { drawPostings } from './draw-postings.ts';
@@ -23,5 +24,6 @@ export const jobs: Job[] = [
   reviewAnswers,
   postSummaries,
   forgetSubmissions,
+  checkTallies,
   lookForTeamAgain,
 ];

@@ -7,7 +7,7 @@ import {
   tallyChanges,
   tallyOf,
 } from '../domain/tally.ts';
-import type { Trx } from './schema.ts';
+import type { Db, Trx } from './schema.ts';
 import type { KeptTally } from './tables/mention.ts';
 import { getTeam, officeTeam } from './teams.ts';
 
@@ -43,6 +43,23 @@ export function tallyNew(trx: Trx, teamId: string, born: Tallied[]): Promise<voi
   return addToTallies(trx, teamId, tallyChanges(born.map((after) => ({ before: null, after }))));
 }
 
+/** The rows of these mentions will be dropped for their age, and what they count as stays. They must be locked. */
+export async function keepCountsOf(trx: Trx, teamId: string, mentionIds: number[]): Promise<void> {
+  const rows = mentionIds.length > 0 ? await readCounted(trx, teamId, mentionIds) : [];
+  const dropped = rows.flatMap(({ before }) => (before ? [{ ...before, keys: [DROPPED] }] : []));
+  await tallyNew(trx, teamId, dropped);
+}
+
+const DROPPED = { measure: 'dropped', label: '' } as const;
+
+/** Which of these mentions count as something else than what they are. */
+export async function listMiscounted(db: Db, teamId: string, mentionIds: number[]): Promise<number[]> {
+  if (mentionIds.length === 0) return [];
+  const team = officeTeam(await getTeam(db, teamId));
+  const rows = await readCounted(db, teamId, mentionIds);
+  return rows.filter(({ before, facts }) => !sameTally(before, tallyOf(facts, team))).map(({ id }) => id);
+}
+
 type Change = { id: number; before: Tallied | null; after: Tallied | null };
 
 /** The tallies and what the mentions are said to count as change together. */
@@ -71,7 +88,7 @@ export async function addToTallies(trx: Trx, teamId: string, counts: TallyCount[
 type CountedRow = { id: number; before: Tallied | null; facts: CountedFacts };
 
 /** What there is to count of these mentions, and what they count as. */
-async function readCounted(trx: Trx, teamId: string, mentionIds: number[]): Promise<CountedRow[]> {
+async function readCounted(db: Db | Trx, teamId: string, mentionIds: number[]): Promise<CountedRow[]> {
   const { rows } = await sql<Omit<CountedFacts, 'replies' | 'routes'> & KeptFacts>`
     select mentions.id, mentions.tallied, mentions.watch_id as "watchId", items.network,
       mentions.created_at as "createdAt", mentions.status, mentions.claimant_id as "claimantId",
@@ -85,7 +102,7 @@ async function readCounted(trx: Trx, teamId: string, mentionIds: number[]): Prom
       (select json_agg(json_build_array(routes.department, routes.state = 'done') order by routes.id)
         from routes where routes.mention_id = mentions.id) as routes
     from mentions join items on items.id = mentions.item_id
-    where mentions.team_id = ${teamId} and mentions.id = any(${mentionIds}::int[])`.execute(trx);
+    where mentions.team_id = ${teamId} and mentions.id = any(${mentionIds}::int[])`.execute(db);
   return rows.map(({ id, tallied, replies, routes, ...facts }) => ({
     id,
     before: tallied && readTally(tallied),

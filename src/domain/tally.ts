@@ -29,7 +29,9 @@ export type Measure =
   | 'resolved'
   /** Each department once, however often it was asked. */
   | 'asked_of'
-  | 'answered_for';
+  | 'answered_for'
+  /** Its row is gone while its counts stay: of such a day no plain count proves anything. */
+  | 'dropped';
 
 /** One thing that a mention counts as: `measure` says of what, `label` under which name. */
 export type TallyKey = { measure: Measure; label: string };
