@@ -50,7 +50,7 @@ export function WirePanel() {
           />
           Only what failed
         </label>
-        <span className="wire-count" role="status">
+        <span className="wire-count">
           {shown.length} of {kept.length}
         </span>
         <button

@@ -60,6 +60,11 @@ function subcommands(before: string, state: PageState): Suggestions | null {
   return items.length > 0 ? { from: start, to: before.length, title: known.command, items, soft: word === '' } : null;
 }
 
+const RANGES = [
+  { key: 'here', label: '@here', detail: 'Everybody of this channel who is here', insert: '@here ' },
+  { key: 'channel', label: '@channel', detail: 'Everybody of this channel', insert: '@channel ' },
+];
+
 function people(word: string, state: PageState) {
   const persons = state.people.map(({ id, name, title }) => ({
     key: id,
@@ -73,7 +78,7 @@ function people(word: string, state: PageState) {
     detail: name,
     insert: `@${handle} `,
   }));
-  const items = [...persons, ...groups].filter((each) => startsInside(each.label, word));
+  const items = [...persons, ...groups, ...RANGES].filter((each) => startsInside(each.label, word));
   return { title: 'People', items: items.slice(0, MOST) };
 }
 
