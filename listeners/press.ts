@@ -21,6 +21,7 @@ import { type MentionRef, readMentionRef } from '../src/views/modal.ts';
 import { noticeMessage } from '../src/views/notice-message.ts';
 import { problemModal } from '../src/views/problem-modal.ts';
 import { fillModal } from './fill-modal.ts';
+import { redraw } from './redraw.ts';
 import { respondWith } from './respond.ts';
 
 export type PressArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction | StaticSelectAction>> & AllMiddlewareArgs;
@@ -110,7 +111,7 @@ function readPress(deps: Deps, { body, action, client, respond }: PressArgs): Pr
 
   const tell = async (sentence: string) => {
     const problem = problemModal('Porchlight', sentence);
-    if (viewId) await client.views.update({ view_id: viewId, view: problem });
+    if (viewId) await redraw(client, { view_id: viewId }, problem);
     else if (body.channel) await deps.slack.whisper(body.channel.id, personId, noticeMessage(sentence));
     else await client.views.open({ trigger_id: body.trigger_id, view: problem });
   };
@@ -118,9 +119,9 @@ function readPress(deps: Deps, { body, action, client, respond }: PressArgs): Pr
   const show: Press['show'] = async (title, fill) => {
     const view = loadingModal(title);
     const opened = viewId
-      ? await client.views.update({ view_id: viewId, view })
+      ? await redraw(client, { view_id: viewId }, view)
       : await client.views.open({ trigger_id: body.trigger_id, view });
-    await fillModal(client, opened, title, fill);
+    if (opened) await fillModal(client, opened, title, fill);
   };
 
   const form = readForm({ body, client });
@@ -144,14 +145,9 @@ function readPress(deps: Deps, { body, action, client, respond }: PressArgs): Pr
 function readForm({ body: { view }, client }: Pick<PressArgs, 'body' | 'client'>): PressedForm | undefined {
   const ref = view?.type === 'modal' ? readMentionRef(view.private_metadata) : undefined;
   if (!view || !ref) return undefined;
-  const redraw: PressedForm['redraw'] = async (drawn) => {
-    try {
-      await client.views.update({ view_id: view.id, hash: view.hash, view: drawn });
-    } catch (error) {
-      if ((error as { data?: { error?: unknown } }).data?.error !== 'hash_conflict') throw error;
-    }
-  };
-  return { values: view.state.values, ref, redraw };
+  const at = { view_id: view.id, hash: view.hash };
+  const redrawn: PressedForm['redraw'] = async (drawn) => void (await redraw(client, at, drawn));
+  return { values: view.state.values, ref, redraw: redrawn };
 }
 
 /** What the button carries, or what was chosen. */

@@ -8,6 +8,7 @@ import { fieldSentence, troubleNotice } from '../src/views/copy.ts';
 import { placeOf, redrawnTimes } from '../src/views/form-values.ts';
 import type { Field } from '../src/views/ids.ts';
 import { type MentionRef, readMentionRef } from '../src/views/modal.ts';
+import { redraw } from './redraw.ts';
 
 export type SubmissionArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -59,7 +60,7 @@ export function submitted(deps: Deps, form: Form) {
     if (!next) return;
     deps.afterwards(async () => {
       const filled = await next.later();
-      if (filled) await client.views.update({ view_id: view.id, view: filled });
+      if (filled) await redraw(client, { view_id: view.id }, filled);
     });
   };
 }

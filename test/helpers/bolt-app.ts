@@ -20,6 +20,8 @@ export type Door = {
   responses: Record<string, unknown>[];
   /** Slack refuses the next answer at a response address, as it does blocks that it does not know. */
   refuseNextResponse(): void;
+  /** The next call of this method of the Web API is refused with this error. */
+  refuseNext(method: string, error: string): void;
   send(body: Record<string, unknown>, peek?: () => Promise<unknown>): Promise<Answered>;
   press(actionId: string, value: string | number, where?: Record<string, unknown>): Promise<Answered>;
   submit(callbackId: string, metadata: unknown, values: unknown, peek?: () => Promise<unknown>): Promise<Answered>;
@@ -34,11 +36,13 @@ export async function openDoor(world: World): Promise<Door> {
   const api: ApiCall[] = [];
   const responses: Record<string, unknown>[] = [];
   const refusals: string[] = [];
+  const refused = new Map<string, string>();
+  const heard = { api, responses, refusals, refused };
   const app = new App({
     token: 'xoxb-test',
     receiver: noReceiver(),
     logLevel: bolt.LogLevel.ERROR,
-    clientOptions: { fetch: (url, init) => webApi(String(url), String(init?.body ?? ''), api, responses, refusals) },
+    clientOptions: { fetch: (url, init) => webApi(String(url), String(init?.body ?? ''), heard) },
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
@@ -63,6 +67,7 @@ export async function openDoor(world: World): Promise<Door> {
   return {
     api,
     responses,
+    refuseNext: (method, error) => void refused.set(method, error),
     refuseNextResponse: () => void refusals.push('invalid_blocks'),
     lastView: () => {
       const last = api.filter(({ method }) => method.startsWith('views.')).at(-1);
@@ -126,13 +131,14 @@ function noReceiver(): Receiver {
 
 let views = 0;
 
-async function webApi(
-  url: string,
-  body: string,
-  api: ApiCall[],
-  responses: Record<string, unknown>[],
-  refusals: string[],
-) {
+type Heard = {
+  api: ApiCall[];
+  responses: Record<string, unknown>[];
+  refusals: string[];
+  refused: Map<string, string>;
+};
+
+async function webApi(url: string, body: string, { api, responses, refusals, refused }: Heard) {
   if (url.startsWith(RESPOND)) {
     const refusal = refusals.shift();
     if (refusal) return new Response(refusal, { status: 400 });
@@ -142,6 +148,8 @@ async function webApi(
   const method = url.split('/').at(-1) ?? '';
   const args = Object.fromEntries([...new URLSearchParams(body)].map(([key, value]) => [key, readArgument(value)]));
   api.push({ method, args });
+  const error = refused.get(method);
+  if (refused.delete(method)) return Response.json({ ok: false, error });
   if (method === 'auth.test') return Response.json({ ok: true, team_id: TEAM, user_id: BOT, bot_id: 'B0' });
   views += 1;
   const id = typeof args.view_id === 'string' ? args.view_id : `V${views}`;

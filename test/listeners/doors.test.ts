@@ -29,7 +29,7 @@ test('every button that is drawn has a listener, and every listener a button', (
 });
 
 test.each(ACTION_IDS)('the press of %s is answered once, whatever its value', async (actionId) => {
-  for (const value of ['999999', 'nonsense', '-1']) {
+  for (const value of ['999999', 'nonsense', '-1', '1.5', '2147483648', '9007199254740991', '1e300', '']) {
     expect((await door.press(actionId, value)).acks).toEqual([undefined]);
   }
   expect(world.takeErrors()).toEqual([]);
@@ -90,6 +90,24 @@ test('a form that breaks while it is filled does not stay at Loading', async () 
   expect(said(door.lastView())).toContain('Something went wrong on our side');
   expect(world.takeErrors()).toHaveLength(1);
 });
+
+test.each(['not_found', 'hash_conflict'])(
+  'a form whose window was closed or drawn anew while it loaded is nobody’s fault: %s',
+  async (error) => {
+    const id = await aMentionIn(world, 'approved');
+    door.refuseNext('views.update', error);
+    await pressCard(id, ACTIONS.draftOpen);
+    door.refuseNext('views.update', error);
+    await door.press(ACTIONS.publish, id, inModal('V0MORE'));
+    expect((await mentionRow(world, id)).status).toBe('approved');
+    world.slack.describe(USER, { isGuest: true });
+    world.pass(11 * 60_000);
+    door.refuseNext('views.update', error);
+    await door.press(ACTIONS.claim, id, inModal('V0MORE'));
+    expect(world.takeErrors()).toEqual([]);
+    expect(world.slack.whispers.filter(({ text }) => text.includes('went wrong'))).toEqual([]);
+  },
+);
 
 test('a submitted form is stored before it is answered', async () => {
   const id = await aMentionIn(world, 'claimed');
