@@ -23,7 +23,6 @@ export type AboutAuthor = {
   /** Their newest mentions, of channels that the reader is in. */
   lines: MentionLine[];
   isWatching: boolean;
-  mayWatch: boolean;
   mayList: boolean;
   timezone: string;
 };
@@ -33,6 +32,9 @@ export type AuthorWish = { personId: string } & ({ mentionId: number } | { autho
 
 /** An author as this person may know them: refused while none of what they said stands in a channel they are in. */
 export async function readAuthor(deps: Deps, wish: AuthorWish): Promise<AboutAuthor | Refusal> {
+  const person = await getPerson(deps, wish.personId);
+  const refused = mayDo(person, 'watch_author');
+  if (refused) return refused;
   const authorId = 'authorId' in wish ? wish.authorId : (await findAuthorOf(deps.db, wish.mentionId))?.author.id;
   if (authorId === undefined) return { refusal: 'gone' };
   const channels = await deps.slack.channelsOf(wish.personId);
@@ -45,13 +47,11 @@ export async function readAuthor(deps: Deps, wish: AuthorWish): Promise<AboutAut
     limit: MAX_LINES,
   });
   if (lines.length === 0) return { refusal: 'not_in_channel' };
-  const person = await getPerson(deps, wish.personId);
   return {
     weighed,
     networkLabel: networkLabel(weighed.author.network),
     lines,
     isWatching: weighed.author.watchedBy.includes(person.id),
-    mayWatch: !mayDo(person, 'watch_author'),
     mayList: !mayDo(person, 'list_author'),
     timezone: (await getTeam(deps.db, deps.teamId)).timezone,
   };
@@ -76,7 +76,7 @@ export async function changeAuthor(deps: Deps, wish: AuthorChange): Promise<{ au
     const author = await lockAuthor(trx, deps.teamId, wish.authorId);
     if (!author) return { refusal: 'gone' };
     const isOther = wish.list !== undefined && wish.list !== author.list;
-    const refused = mayDo(person, 'watch_author') ?? (isOther ? mayDo(person, 'list_author') : undefined);
+    const refused = isOther ? mayDo(person, 'list_author') : undefined;
     if (refused) return refused;
     if (wish.list !== undefined && isOther) await putOnList(deps, trx, author, { ...wish, list: wish.list });
     if (wish.isWatching !== author.watchedBy.includes(person.id)) await watch(trx, author, person, wish.isWatching);

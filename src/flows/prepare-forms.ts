@@ -81,7 +81,7 @@ export async function readMore(
   const person = await getPerson(deps, wish.personId);
   const offered: Offered[] = MORE_ACTS.filter((act) => !obstacle(facts, person, act));
   if (facts.draft) offered.push('see_draft');
-  if (facts.weighed) offered.push('about_author');
+  if (facts.weighed && !mayDo(person, 'watch_author')) offered.push('about_author');
   if (facts.url) offered.push('original');
   offered.push(...offeredRouteActs(facts, person));
   if (await mayStillObject(deps, facts, person)) offered.push('object');

@@ -5,7 +5,7 @@ import { AUTHOR_LISTS, type AuthorList } from '../domain/knowing.ts';
 import type { MentionLine } from '../domain/overview.ts';
 import { input, option, richText } from './blocks.ts';
 import { choice, isThere, ticked } from './form-values.ts';
-import { CALLBACKS, FIELDS, SHOWN } from './ids.ts';
+import { CALLBACKS, FIELDS } from './ids.ts';
 import { influenceSentence, LIST_WORDS, nameOf, STANDING_WORDS } from './influence-words.ts';
 import { mentionListLine } from './mention-list.ts';
 import { modal } from './modal.ts';
@@ -17,7 +17,6 @@ export type AuthorFacts = {
   networkLabel: string;
   lines: MentionLine[];
   isWatching: boolean;
-  mayWatch: boolean;
   mayList: boolean;
   timezone: string;
 };
@@ -26,7 +25,7 @@ const NO_LIST = 'none';
 
 /** "About the author": what is known of them, and what this person may have done about it. Pure. */
 export function authorModal(facts: AuthorFacts, mentionId: number, now: Date): ModalView {
-  const { weighed, lines, timezone, mayList, mayWatch } = facts;
+  const { weighed, lines, timezone, mayList } = facts;
   const blocks: KnownBlock[] = [
     richText(line(...whoWords(facts)), line(...whyWords(facts, now)), line(words(scoreWords(weighed)))),
     richText(line(bold('What they said last')), {
@@ -34,13 +33,13 @@ export function authorModal(facts: AuthorFacts, mentionId: number, now: Date): M
       style: 'bullet',
       elements: lines.map((one) => line(...mentionListLine(one, timezone))),
     }),
-    ...(mayList && mayWatch ? [listField(weighed.author.list)] : [richText(line(...listedWords(facts)))]),
-    ...(mayWatch ? [watchField(facts.isWatching)] : []),
+    ...(mayList ? [listField(weighed.author.list)] : [richText(line(...listedWords(facts)))]),
+    watchField(facts.isWatching),
   ];
   return modal({
     title: 'About the author',
-    callbackId: mayWatch ? CALLBACKS.author : SHOWN.author,
-    ...(mayWatch && { submit: 'Save' }),
+    callbackId: CALLBACKS.author,
+    submit: 'Save',
     ref: { mentionId, draftId: null, authorId: weighed.author.id },
     blocks,
   });

@@ -96,7 +96,6 @@ export const SHOWN = {
   loading: 'loading',
   problem: 'problem',
   more: 'mention_more',
-  author: 'author',
   seeDraft: 'draft_see',
   settings: 'settings',
   watch: 'watch',

@@ -40,7 +40,7 @@ test('what is known of an author is told to whoever may read them, with their ne
   const about = granted(await readAuthor(world.deps, { personId: ANA, authorId: await authorId() }));
   expect(about.weighed.facts).toMatchObject({ reach: 12_400, times: 7 });
   expect(about.lines.map(({ words }) => words)).toEqual([6, 5, 4, 3, 2].map((n) => `Acme, part ${n}`));
-  expect(about).toMatchObject({ isWatching: false, mayWatch: true, mayList: false, networkLabel: 'Blog or feed' });
+  expect(about).toMatchObject({ isWatching: false, mayList: false, networkLabel: 'Blog or feed' });
 });
 
 test('only what was said in channels that the reader is in is counted and shown', async () => {
@@ -89,11 +89,12 @@ test('nobody but a manager changes a list, and a form without one changes none',
   ]);
 });
 
-test('guests of Slack read about an author and change nothing', async () => {
+test('guests of Slack are told nothing more of an author, and change nothing', async () => {
   await aMention(world, { author: MAYA });
   world.slack.describe('U0GUEST', { isGuest: true });
-  const about = granted(await readAuthor(world.deps, { personId: 'U0GUEST', authorId: await authorId() }));
-  expect(about).toMatchObject({ mayWatch: false, mayList: false });
+  expect(await readAuthor(world.deps, { personId: 'U0GUEST', authorId: await authorId() })).toEqual({
+    refusal: 'guest_account',
+  });
   expect(await change('U0GUEST', { isWatching: true })).toEqual({ refusal: 'guest_account' });
 });
 

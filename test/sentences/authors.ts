@@ -40,9 +40,9 @@ export function authors(): Shown {
     ['The card of a person of weight', onCard(aWeighed())],
     ['The card of somebody of weight and on a list', onCard(aWeighed({}, LISTED))],
     ['The card of somebody else on a list', onCard(aWeighed(HARDLY_KNOWN, LISTED))],
-    ['About the author, for a community manager', form(aWeighed({}, LISTED), { mayWatch: true, mayList: true })],
-    ['About the author, for anybody', form(aWeighed({}, LISTED), { mayWatch: true, mayList: false })],
-    ['About somebody of whom little is known', form(aWeighed(HARDLY_KNOWN), { mayWatch: false, mayList: false })],
+    ['About the author, for a community manager', form(aWeighed({}, LISTED), { mayList: true })],
+    ['About the author, for anybody', form(aWeighed({}, LISTED), { mayList: false })],
+    ['About somebody of whom little is known', form(aWeighed(HARDLY_KNOWN), { mayList: false })],
     ['/community influencers', page({ lines: LINES, total: 9, anonymous: 1 })],
     ['/community influencers month Acme', page({ asked, days: DAYS, lines: LINES.slice(1), total: 1, anonymous: 3 })],
     ['Nobody spoke', page({})],
@@ -55,7 +55,7 @@ function onCard(weighed: ReturnType<typeof aWeighed>): string[] {
   return drawnMessage(mentionCard(aCard({ weighed }), NOW).blocks);
 }
 
-function form(weighed: ReturnType<typeof aWeighed>, rights: { mayWatch: boolean; mayList: boolean }): string[] {
+function form(weighed: ReturnType<typeof aWeighed>, rights: { mayList: boolean }): string[] {
   const facts = { weighed, networkLabel: 'Bluesky', lines: [aLine()], isWatching: false, timezone: 'Europe/Berlin' };
   const view = authorModal({ ...facts, ...rights }, 11, NOW);
   const buttons = [view.submit, view.close].flatMap((one) => (one ? [`[${one.text}]`] : []));

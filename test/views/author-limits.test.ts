@@ -50,7 +50,7 @@ test.each(Object.entries(MESSAGES))('%s keeps Slack’s limits and revives no ma
 });
 
 test('what is known of an author keeps Slack’s limits, whatever the facts', () => {
-  const rights = { isWatching: fc.boolean(), mayWatch: fc.boolean(), mayList: fc.boolean() };
+  const rights = { isWatching: fc.boolean(), mayList: fc.boolean() };
   const shown = { weighed: anyAuthor, networkLabel: anyName, lines: fc.array(line, { maxLength: 5 }) };
   fc.assert(
     fc.property(fc.record({ ...shown, ...rights, timezone: fc.constant('UTC') }), (facts) => {
