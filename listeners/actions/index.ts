@@ -27,10 +27,19 @@ import { openRoute } from './open-route.ts';
 import { openAskBack, openExplain, openFinish } from './open-route-step.ts';
 import * as settings from './open-settings.ts';
 import { openSnooze } from './open-snooze.ts';
+import { openSummaries, openSummary } from './open-summaries.ts';
 import * as welcome from './open-welcome.ts';
 import { pickAnswer } from './pick-answer.ts';
 import { publishReply } from './publish-reply.ts';
-import { retryAnswer, retryBallot, retryEscalation, retryPosting, retryReminder, retrySource } from './retry-dead.ts';
+import {
+  retryAnswer,
+  retryBallot,
+  retryEscalation,
+  retryPosting,
+  retryReminder,
+  retrySchedule,
+  retrySource,
+} from './retry-dead.ts';
 import { seeDraft } from './see-draft.ts';
 import { exportShared, exportShown, openSharing } from './share-report.ts';
 import { tellAuthor } from './tell-author.ts';
@@ -71,6 +80,7 @@ export const actions: Record<ActionId, Button> = {
   [ACTIONS.retryEscalation]: { act: retryEscalation },
   [ACTIONS.retryReminder]: { act: retryReminder },
   [ACTIONS.retryAnswer]: { act: retryAnswer },
+  [ACTIONS.retrySchedule]: { act: retrySchedule },
   [ACTIONS.retryPosting]: { act: retryPosting },
   [ACTIONS.retryBallot]: { act: retryBallot },
   [ACTIONS.retrySource]: { act: retrySource },
@@ -100,6 +110,8 @@ export const actions: Record<ActionId, Button> = {
   [ACTIONS.departmentEdit]: { act: settings.openDepartment },
   [ACTIONS.goalAdd]: { act: settings.openNewGoal },
   [ACTIONS.goalEdit]: { act: settings.openGoal },
+  [ACTIONS.summaries]: { act: openSummaries },
+  [ACTIONS.summaryEdit]: { act: openSummary },
   [ACTIONS.welcomeChannel]: { act: welcome.openFirstChannel },
   [ACTIONS.welcomeWatch]: { act: welcome.openFirstWatch },
   [ACTIONS.welcomeApprovers]: { act: welcome.openFirstApprovers },

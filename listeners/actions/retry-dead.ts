@@ -9,6 +9,7 @@ export const retrySource = retry('source');
 export const retryEscalation = retry('escalation');
 export const retryReminder = retry('reminder');
 export const retryAnswer = retry('answer');
+export const retrySchedule = retry('schedule');
 
 function retry(kind: Parameters<typeof retryDead>[1]['kind']): OnPress {
   return async (deps, press) => {

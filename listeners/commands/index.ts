@@ -9,6 +9,7 @@ import { answers } from './answers.ts';
 import { helpOf } from './help.ts';
 import { influencers } from './influencers.ts';
 import { log } from './log.ts';
+import { preview } from './preview.ts';
 import { queue } from './queue.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
@@ -37,6 +38,7 @@ export const subcommands: Subcommand[] = [
   settings,
   status,
   report,
+  preview,
 ];
 
 /** The subcommand a text begins with, and what stands behind it; upper and lower case are alike. Pure. */

@@ -20,6 +20,7 @@ import { routeMention } from './route-mention.ts';
 import { saveAuthor } from './save-author.ts';
 import { saveDraft } from './save-draft.ts';
 import * as settings from './save-settings.ts';
+import { saveSummary } from './save-summary.ts';
 import * as welcome from './save-welcome.ts';
 import { shareReport } from './share-report.ts';
 import { snoozeMention } from './snooze-mention.ts';
@@ -64,6 +65,7 @@ export const views: Record<CallbackId, Form> = {
   },
   [CALLBACKS.goal]: { field: FIELDS.goalMetric, store: settings.saveGoal, problemsAt: PROBLEMS_AT.goal },
   [CALLBACKS.reportShare]: { field: FIELDS.reportChannel, store: shareReport },
+  [CALLBACKS.summary]: { field: FIELDS.summaryState, store: saveSummary, problemsAt: PROBLEMS_AT.summary },
   [CALLBACKS.keepAnswer]: {
     field: FIELDS.answerText,
     store: keepAnswer,

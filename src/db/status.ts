@@ -23,6 +23,7 @@ export async function readStatus(db: Db, teamId: string, now: Date): Promise<Omi
       ...(await listDead(db, 'ballots', teamId)),
       ...(await listDead(db, 'reminders', teamId)),
       ...(await listDead(db, 'answers', teamId)),
+      ...(await listDead(db, 'schedules', teamId)),
     ],
     pausedChannels: paused.map((row) => ({ channelId: row.id, reason: row.paused_reason ?? '' })),
   };
@@ -70,6 +71,7 @@ const DEAD = {
   escalations: { kind: 'escalation', what: sql<string>`'call for help ' || id` },
   reminders: { kind: 'reminder', what: sql<string>`kind || ' of mention ' || mention_id` },
   answers: { kind: 'answer', what: sql<string>`'review of ' || title` },
+  schedules: { kind: 'schedule', what: sql<string>`'summary ' || replace(kind, '_', ' ')` },
 } as const;
 
 async function listDead(db: Db, table: keyof typeof DEAD, teamId: string): Promise<DeadRow[]> {

@@ -1,4 +1,5 @@
 import type { EscalationLevel, RouteState } from './card.ts';
+import type { HomePicture } from './home-picture.ts';
 import type { MentionStatus } from './mention.ts';
 import type { Asked } from './queue-filter.ts';
 import type { RouteKind } from './settings.ts';
@@ -42,6 +43,8 @@ export type HomeFacts = {
   /** Mentions nobody has yet, in the channels this person is in. */
   unclaimed: number;
   timezone: string;
+  /** How much was heard lately, as a picture; only of watches that every employee may see. */
+  picture: HomePicture | null;
   /** For community managers only. */
   manager: HomeOfManager | null;
 };
@@ -87,7 +90,7 @@ export type SourceLine = {
 
 /** A row of due work that failed five times by itself. */
 export type DeadRow = {
-  kind: 'posting' | 'ballot' | 'escalation' | 'reminder' | 'answer';
+  kind: 'posting' | 'ballot' | 'escalation' | 'reminder' | 'answer' | 'schedule';
   id: number;
   what: string;
   lastError: string;

@@ -97,6 +97,7 @@ export type ScheduleFacts = {
   isPaused: boolean;
   /** When it comes next; null while it is paused, and for what has no hour. */
   nextAt: Date | null;
+  stamp: string;
 };
 
 export const NOTHING_LEFT_OUT: LeftOut = { privateWatches: 0, backfilled: 0, unclear: 0, unjudged: 0 };

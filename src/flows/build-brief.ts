@@ -76,11 +76,9 @@ async function readVolumes(deps: Deps, channels: string[], time: Range, timezone
 
 function silentOf(sources: SourceLine[], ids: number[], now: Date): BriefFacts['silent'] {
   const silent = sources.filter((source) => ids.includes(source.id) && isUnwell(source, now));
-  const lines = silent
-    .slice(0, SHOWN)
-    .map(({ name, network, lastSuccessAt }) => ({
-      name: name || network,
-      since: lastSuccessAt?.toISOString() ?? null,
-    }));
+  const lines = silent.slice(0, SHOWN).map(({ name, network, lastSuccessAt }) => ({
+    name: name || network,
+    since: lastSuccessAt?.toISOString() ?? null,
+  }));
   return { total: silent.length, lines };
 }

@@ -13,6 +13,7 @@ const TABLES = {
   escalation: 'escalations',
   reminder: 'reminders',
   answer: 'answers',
+  schedule: 'schedules',
 } as const;
 
 /** Gives dead work or a failing source another chance, at once. Managers only. */

@@ -28,6 +28,7 @@ export const ACTIONS = {
   retryEscalation: 'escalation_retry',
   retryReminder: 'reminder_retry',
   retryAnswer: 'answer_retry',
+  retrySchedule: 'schedule_retry',
   route: 'mention_route',
   tellAuthor: 'mention_tell_author',
   routeAccept: 'route_accept',
@@ -98,6 +99,7 @@ export const SHOWN = {
   more: 'mention_more',
   seeDraft: 'draft_see',
   settings: 'settings',
+  summaries: 'summaries',
   watch: 'watch',
   watchSaved: 'watch_saved',
 } as const;

@@ -23,7 +23,7 @@ export function teamBlocks({ team }: SettingsFacts): KnownBlock[] {
       line(bold('Community managers'), words(': '), ...who),
       line(words(`${oneLine(team.timezone, 60)} · ${hours}${holidays}${inFile(team.sections, 'team')}`)),
     ),
-    ...actions(button(SETTING_BUTTONS.team, 0)),
+    ...actions(button(SETTING_BUTTONS.team, 0), button(SETTING_BUTTONS.summaries, 0)),
   ];
 }
 

@@ -101,6 +101,7 @@ const DEAD = {
   escalation: { title: 'Nobody else called', retry: ACTIONS.retryEscalation },
   reminder: { title: 'Nobody reminded', retry: ACTIONS.retryReminder },
   answer: { title: 'Nobody told', retry: ACTIONS.retryAnswer },
+  schedule: { title: 'Not posted', retry: ACTIONS.retrySchedule },
 } as const satisfies Record<DeadRow['kind'], { title: string; retry: ActionId }>;
 
 function deadLine({ timezone }: StatusFacts): (row: DeadRow) => RichTextElement[] {

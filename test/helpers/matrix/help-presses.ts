@@ -4,6 +4,7 @@ import { choiceKey } from '../../../src/domain/route.ts';
 import { acknowledgeEscalation, closeCall } from '../../../src/flows/answer-escalation.ts';
 import { endCrisis } from '../../../src/flows/crisis.ts';
 import { escalateMention } from '../../../src/flows/escalate-mention.ts';
+import { keepSchedules } from '../../../src/flows/keep-schedules.ts';
 import { moveRoute } from '../../../src/flows/move-route.ts';
 import { retryDead } from '../../../src/flows/retry-dead.ts';
 import { routeMention } from '../../../src/flows/route-mention.ts';
@@ -53,10 +54,18 @@ const step = async (world: World, routeId: number, event: 'accept' | 'ask_back' 
 
 const finished = (world: World, { value }: Staged) => step(world, Number(value), 'finish', DANA);
 
+const DEAD_KINDS = {
+  postings: 'posting',
+  ballots: 'ballot',
+  escalations: 'escalation',
+  reminders: 'reminder',
+  answers: 'answer',
+  schedules: 'schedule',
+} as const;
+
 /** Dead work of this kind, in the list of what failed; the row is its only one, but for a posting, where it is the first. */
-function dead(table: 'postings' | 'ballots' | 'escalations' | 'reminders' | 'answers', begin: Begin): PressRow {
-  const kinds = { postings: 'posting', ballots: 'ballot', escalations: 'escalation', reminders: 'reminder' } as const;
-  const kind = table === 'answers' ? 'answer' : kinds[table];
+function dead(table: keyof typeof DEAD_KINDS, begin: Begin): PressRow {
+  const kind = DEAD_KINDS[table];
   return {
     about: 'row',
     does: 'changes',
@@ -71,6 +80,11 @@ function dead(table: 'postings' | 'ballots' | 'escalations' | 'reminders' | 'ans
 }
 
 type Begin = (world: World) => Promise<unknown>;
+
+async function aSchedule(world: World): Promise<void> {
+  await aWatch(world);
+  await keepSchedules(world.deps);
+}
 
 /** The buttons of calls for help, crises, routes, and of work that failed. */
 export const HELP_PRESSES: PressRows = {
@@ -153,6 +167,7 @@ export const HELP_PRESSES: PressRows = {
   [ACTIONS.retryEscalation]: dead('escalations', aCall),
   [ACTIONS.retryReminder]: dead('reminders', (world) => aMentionIn(world, 'claimed')),
   [ACTIONS.retryAnswer]: dead('answers', anAnswer),
+  [ACTIONS.retrySchedule]: dead('schedules', aSchedule),
   [ACTIONS.retryPosting]: dead('postings', (world) => aMentionIn(world, 'new')),
   [ACTIONS.retryBallot]: dead('ballots', (world) => aMentionIn(world, 'voting')),
   [ACTIONS.retrySource]: {

@@ -99,7 +99,7 @@ export const SETTINGS_PRESSES: PressRows = {
     about: 'team',
     does: 'opens',
     stage: async (world) => {
-      await aWatch(world);
+      await aSetWatch(world);
       await keepSchedules(world.deps);
       return { ...MANAGERS, value: SCHEDULE_KINDS.indexOf('sentiment_weekly') };
     },
