@@ -21,6 +21,7 @@ test('on a phone the channels are in a drawer, which leaves the whole width to w
   expect((await page.locator('.main').boundingBox())?.width).toBe(390);
   await openDrawer(page);
   expect(await page.evaluate('document.activeElement.textContent')).toBe('community');
+  expect(await page.evaluate(`document.querySelector('main').inert`)).toBe(true);
   await page.keyboard.press('Escape');
   await channels.waitFor({ state: 'detached' });
   expect(await page.evaluate('document.activeElement.ariaLabel')).toMatch(/^Channels/);

@@ -16,8 +16,8 @@ const KINDS: { kind: WireFilter['kind']; label: string }[] = [
 export function WirePanel() {
   const entries = useWire();
   const [filter, setFilter] = useState(SHOW_ALL);
-  const [clearedTo, setClearedTo] = useState(0);
-  const kept = useMemo(() => (entries ?? []).filter((one) => one.id > clearedTo), [entries, clearedTo]);
+  const [clearedMs, setClearedMs] = useState(0);
+  const kept = useMemo(() => (entries ?? []).filter((one) => one.atMs > clearedMs), [entries, clearedMs]);
   const shown = useMemo(() => filterEntries(kept, filter), [kept, filter]);
   return (
     <>
@@ -57,7 +57,7 @@ export function WirePanel() {
           type="button"
           className="button button-small"
           disabled={kept.length === 0}
-          onClick={() => setClearedTo(kept.at(-1)?.id ?? 0)}
+          onClick={() => setClearedMs(Date.now())}
         >
           Clear
         </button>

@@ -12,7 +12,7 @@ export type Drawer = {
   close: () => void;
 };
 
-/** The drawer closes when one has gone somewhere, and on Escape, which gives the focus back to its button. */
+/** The drawer closes when one has gone somewhere, when the window widens, and on Escape, which gives its button the focus. */
 export function useDrawer(waiting: number): Drawer {
   const { place } = usePage();
   const [isOpen, setOpen] = useState(false);
@@ -33,7 +33,11 @@ export function useDrawer(waiting: number): Drawer {
       button.current?.focus();
     };
     document.addEventListener('keydown', keyDown);
-    return () => document.removeEventListener('keydown', keyDown);
+    window.addEventListener('resize', close);
+    return () => {
+      document.removeEventListener('keydown', keyDown);
+      window.removeEventListener('resize', close);
+    };
   }, [isOpen, close]);
 
   return { isOpen, waiting, button, toggle, close };

@@ -56,7 +56,7 @@ export function Workspace({ live }: { live: boolean }) {
         <TopBar onHelp={() => setHelped(false)} drawer={drawer} />
         <Sidebar unread={unread} current={inApp ? APP : (channel?.id ?? '')} />
         {drawer.isOpen ? <div className="drawer-cover" onPointerDown={drawer.close} /> : null}
-        <main className="main">
+        <main className="main" inert={drawer.isOpen}>
           <Banner live={live} />
           <TroubleStrip />
           <div className="panes">
