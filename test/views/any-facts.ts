@@ -268,7 +268,7 @@ export const anyStatus: fc.Arbitrary<StatusFacts> = fc.record({
   due: fc.record({ drawings: count, polls: count, recounts: count }),
   dead: fc.array(
     fc.record({
-      kind: fc.constantFrom('posting', 'ballot', 'escalation', 'reminder', 'answer'),
+      kind: fc.constantFrom('posting', 'ballot', 'escalation', 'reminder', 'answer', 'schedule'),
       id,
       what: text,
       lastError: text,
@@ -287,6 +287,7 @@ const anyOfManager: fc.Arbitrary<HomeOfManager> = fc.record({ status: anyStatus,
 
 /** A person with any number of claims, votes, calls and routes. */
 export const anyHome: fc.Arbitrary<HomeFacts> = fc.record({
+  picture: fc.option(fc.record({ fileId: fc.constant('F0CHART'), stamp: fc.constant('stamp'), words: text })),
   claims: fc.array(mentionLine, { maxLength: 60 }),
   overdue: fc.array(fc.record({ line: mentionLine, since: at }), { maxLength: 60 }),
   drafts: fc.array(fc.record({ line: mentionLine, closesAt: at, link: url }), { maxLength: 60 }),

@@ -63,6 +63,10 @@ const RULES: Record<string, Rule> = {
   divider: () => [],
   data_visualization: (one) => [knownBlocks.data_visualization?.schema.safeParse(one).error?.message ?? false],
   bar: () => [],
+  image: ({ alt_text: alt, slack_file: file, image_url: url }) => [
+    ...within('alt_text', alt, 2000),
+    (file === undefined) === (url === undefined) && 'an image from nowhere, or from two places',
+  ],
   rich_text: filled,
   rich_text_section: filled,
   rich_text_quote: filled,
@@ -108,6 +112,9 @@ const RULES: Record<string, Rule> = {
   url_text_input: () => [],
   datetimepicker: ({ initial_date_time: at }) => [
     at !== undefined && !/^\d{10}$/.test(String(at)) && `initial_date_time ${at}`,
+  ],
+  timepicker: ({ initial_time: time }) => [
+    time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(String(time)) && `time ${time}`,
   ],
   users_select: () => [],
   datepicker: ({ initial_date: day }) => [day !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(day)) && `day ${day}`],
