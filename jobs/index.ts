@@ -1,6 +1,7 @@
 import { checkTallies } from './check-tallies.ts';
 import { climbLadders } from './climb-ladders.ts';
 import { countVotes } from './count-votes.ts';
+import { drawHomePicture } from './draw-home-picture.ts';
 import { drawPostings } from './draw-postings.ts';
 import { endHolds } from './end-holds.ts';
 import { forgetSubmissions } from './forget-submissions.ts';
@@ -23,6 +24,7 @@ export const jobs: Job[] = [
   remindRoutes,
   reviewAnswers,
   postSummaries,
+  drawHomePicture,
   forgetSubmissions,
   checkTallies,
   lookForTeamAgain,

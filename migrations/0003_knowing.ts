@@ -93,6 +93,14 @@ const STATEMENTS = [
     facts jsonb not null,
     made_at timestamptz not null
   )`,
+  // The picture of App Home; due when its numbers are to be looked at again, or Slack is to be asked for an upload.
+  `create table pictures (
+    ${ID},
+    team_id text not null unique references teams (id) on delete cascade,
+    shown jsonb,
+    sent jsonb,
+    ${DUE}
+  )`,
   `create table spikes (
     ${ID},
     ${TEAM},

@@ -1,6 +1,13 @@
 import type { Kysely, Transaction as KyselyTransaction, Selectable } from 'kysely';
 import type { CrisesTable, EscalationsTable, RoutesTable, WishesTable } from './tables/help.ts';
-import type { AuthorsTable, SchedulesTable, SpikesTable, SummariesTable, TalliesTable } from './tables/knowing.ts';
+import type {
+  AuthorsTable,
+  PicturesTable,
+  SchedulesTable,
+  SpikesTable,
+  SummariesTable,
+  TalliesTable,
+} from './tables/knowing.ts';
 import type { ItemsTable, SourcesTable, WatchesTable, WatchSourcesTable } from './tables/listening.ts';
 import type {
   ActivityTable,
@@ -41,6 +48,7 @@ export type Database = {
   schedules: SchedulesTable;
   summaries: SummariesTable;
   spikes: SpikesTable;
+  pictures: PicturesTable;
   submissions: SubmissionsTable;
 };
 

@@ -1,6 +1,7 @@
 import { findBallot } from '../db/ballots.ts';
 import { findLines, lastHappenings, listOpenCalls, listOpenRoutes, listOwnBallots } from '../db/home.ts';
 import { countUnclaimed, listClaims, listOpenBallots } from '../db/overview.ts';
+import { findPicture } from '../db/pictures.ts';
 import { getTeam, officeTeam } from '../db/teams.ts';
 import type { Deps } from '../deps.ts';
 import { mayVote } from '../domain/ballot.ts';
@@ -28,6 +29,7 @@ export async function readHome(deps: Deps, personId: string): Promise<HomeFacts>
     asked: await listAsked(deps, person, channels),
     unclaimed: await countUnclaimed(db, teamId, channels),
     timezone: team.timezone,
+    picture: notOneOfUs(person) ? null : await findPicture(db, teamId),
     manager: await readManagers(deps, person),
   };
 }

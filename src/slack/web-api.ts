@@ -1,9 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { KnownPerson } from '../domain/rights.ts';
-import { withoutCharts } from '../views/chart-block.ts';
-import type { SlackMessage } from '../views/message.ts';
 import { files } from './files.ts';
 import { isLetGo, type SlackPort, SlackTrouble } from './port.ts';
+import { showing, showingView } from './showing.ts';
 import { asking, unless } from './trouble.ts';
 
 /** What every posted message carries: ids only, for anybody in the workspace can read it. */
@@ -21,7 +20,7 @@ export function slackOverWebApi(client: WebClient, teamId: string): SlackPort {
     ...channels(client),
     ...files(client),
     publishHome: async (person, view) => {
-      await asking(() => client.views.publish({ user_id: person, view }));
+      await showingView(view, (shown) => client.views.publish({ user_id: person, view: shown }));
     },
     isInstalled: () => isInstalled(client),
   };
@@ -63,18 +62,6 @@ function messages(client: WebClient): Pick<SlackPort, 'post' | 'update' | 'remov
       await unless(closed, () => showing(message, (shown) => client.chat.postEphemeral({ channel, user, ...shown })));
     },
   };
-}
-
-/** Shows a message; once more without its charts where this Slack does not draw them. Their numbers stand in words too. */
-async function showing<T>(message: SlackMessage, call: (message: SlackMessage) => Promise<T>): Promise<T> {
-  try {
-    return await asking(() => call(message));
-  } catch (error) {
-    const isRefused = error instanceof SlackTrouble && error.code === 'invalid_blocks';
-    const plain = isRefused ? withoutCharts(message) : undefined;
-    if (!plain) throw error;
-    return asking(() => call(plain));
-  }
 }
 
 async function searchHistory(

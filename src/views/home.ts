@@ -5,15 +5,16 @@ import { actions, button, header, richText } from './blocks.ts';
 import { askedBlocks, callBlocks } from './home-asked.ts';
 import { managerBlocks } from './home-manager.ts';
 import { andMore, listBlocks, said } from './home-parts.ts';
+import { pictureBlocks } from './home-picture.ts';
 import { LOG_BUTTON, MENTION_BUTTONS, type MentionButton, SHOWN } from './ids.ts';
 import { number } from './labels.ts';
 import { mentionListLine } from './mention-list.ts';
 import { AGO, DAY_AND_TIME, line, link, moment, oneLine, person, webAddress, words } from './rich-text.ts';
 
-// Slack takes 100 blocks: at most 10 for what is overdue, 14 and 15 for claims and votes, 22 for calls for help and
-// what was asked, 3 for the rest, 35 for managers.
+// Slack takes 100 blocks: at most 10 for what is overdue, 12 and 15 for claims and votes, 22 for calls for help and
+// what was asked, 5 for the rest, 35 for managers.
 const MAX_OVERDUE = 4;
-const MAX_CLAIMS = 6;
+const MAX_CLAIMS = 5;
 const MAX_VOTES = 6;
 
 /** The next step of each claim, as far as its status tells. */
@@ -41,6 +42,7 @@ export function homeView(facts: HomeFacts, now: Date): HomeView {
       header('Waiting for somebody'),
       richText(line(words(unclaimedWords(facts.unclaimed)))),
       ...actions(button(LOG_BUTTON, 0)),
+      ...pictureBlocks(facts.picture),
       ...(facts.manager ? managerBlocks(facts.manager, now) : []),
     ].slice(0, 100),
   };

@@ -204,6 +204,7 @@ export function aHome(facts: Partial<HomeFacts> = {}): HomeFacts {
     asked: [],
     unclaimed: 0,
     manager: null,
+    picture: null,
   };
   return { ...nothing, timezone: 'Europe/Berlin', ...facts };
 }

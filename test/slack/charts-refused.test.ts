@@ -13,7 +13,8 @@ function slackThatSays(...errors: string[]) {
   const calls: Call[] = [];
   const fetch = async (url: unknown, init?: { body?: unknown }) => {
     const args = new URLSearchParams(String(init?.body ?? ''));
-    calls.push({ method: String(url).split('/').at(-1) ?? '', blocks: JSON.parse(args.get('blocks') ?? '[]') });
+    const blocks = JSON.parse(args.get('blocks') ?? 'null') ?? JSON.parse(args.get('view') ?? '{}').blocks ?? [];
+    calls.push({ method: String(url).split('/').at(-1) ?? '', blocks });
     const error = errors.shift();
     return Response.json(error ? { ok: false, error } : { ok: true, ts: '1.000001', channel: 'C0GEN' });
   };
@@ -30,6 +31,7 @@ const chart = chartBlock({
   yLabel: '',
 });
 const notice = noticeMessage('Mon 3, Tue 0');
+const homeBlocks = notice.blocks.filter((block) => block.type !== 'data_visualization');
 const charted: SlackMessage = message([[words('Mon 3, Tue 0')]], [...notice.blocks, chart]);
 const typesOf = (calls: Call[]) => calls.map(({ blocks }) => blocks.map(({ type }) => type));
 
@@ -61,4 +63,15 @@ test('a message without charts, and one that is refused for something else, is n
   const closed = slackThatSays('is_archived');
   await expect(closed.slack.post('C0GEN', charted, 7)).rejects.toThrow('is_archived');
   expect(closed.calls).toHaveLength(1);
+});
+
+test('App Home is shown without its picture where Slack cannot show that', async () => {
+  const { slack, calls } = slackThatSays('invalid_arguments');
+  const image = { type: 'image' as const, slack_file: { id: 'F0GONE' }, alt_text: 'A bar chart. Mon 3' };
+  await slack.publishHome('U0BEN', { type: 'home', blocks: [image, ...homeBlocks] });
+  expect(typesOf(calls)).toEqual([['image', 'rich_text'], ['rich_text']]);
+  const plain = slackThatSays('invalid_arguments');
+  const view = { type: 'home' as const, blocks: homeBlocks };
+  await expect(plain.slack.publishHome('U0BEN', view)).rejects.toThrow('invalid_arguments');
+  expect(plain.calls).toHaveLength(1);
 });

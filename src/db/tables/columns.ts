@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 
 export type Json<T> = ColumnType<T, string, string>;
+export type JsonOrNull<T> = ColumnType<T | null, string | null | undefined, string | null>;
 export type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
 export type At = ColumnType<Date, Date, Date>;
 export type AtWithDefault = ColumnType<Date, Date | undefined, Date>;

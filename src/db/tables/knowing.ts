@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
+import type { HomePicture } from '../../domain/home-picture.ts';
 import type { KeptReport } from '../../domain/kept-report.ts';
 import type { AuthorList, ScheduleKind } from '../../domain/knowing.ts';
 import type { SummaryFacts } from '../../domain/summary.ts';
-import type { At, DueColumns, Json, JsonWithDefault, Maybe, MaybeAt } from './columns.ts';
+import type { At, DueColumns, Json, JsonOrNull, JsonWithDefault, Maybe, MaybeAt } from './columns.ts';
 
 /** Who speaks outside, on one network. */
 export type AuthorsTable = {
@@ -63,6 +64,14 @@ export type SummariesTable = {
   to_at: At;
   facts: Json<SummaryFacts | KeptReport>;
   made_at: At;
+};
+
+/** The picture of App Home: the one that is shown, and one that Slack is still taking in. */
+export type PicturesTable = DueColumns & {
+  id: Generated<number>;
+  team_id: string;
+  shown: JsonOrNull<HomePicture>;
+  sent: JsonOrNull<HomePicture>;
 };
 
 /** Unusual volume of a watch, from its first sign until it is over. */
