@@ -46,22 +46,24 @@ export async function listHeard(
   wish: InfluenceWish,
 ): Promise<{ author: KnownAuthor; facts: InfluenceFacts }[]> {
   const { rows } = await sql<Row>`
-    select authors.*, heard.*
-    from (
+    with heard as (
       select items.author_id as heard_id, count(*)::int as times,
         min(${SAID_AT}) as first_at, max(${SAID_AT}) as last_at, max(mentions.created_at) as found_at,
-        percentile_cont(0.5) within group (order by items.engagement)::real as engagement,
         ${toneCount('negative')}, ${toneCount('neutral')}, ${toneCount('positive')}, ${toneCount('unclear')}
-      from mentions
-      join items on items.id = mentions.item_id
-      join watches on watches.id = mentions.watch_id
-      where ${countingMentions(teamId, wish)} and items.author_id is not null
+      from ${mentionsOf(teamId, wish)} and items.author_id is not null
       group by items.author_id
-    ) heard
-    join authors on authors.id = heard.heard_id
-    where heard.found_at >= ${wish.heardFrom ?? wish.since}
-    order by ln(coalesce(authors.reach, 0) + 2.0) * ln(heard.times + 1.0) desc, authors.id
-    limit ${wish.limit}`.execute(db);
+    ), foremost as (
+      select authors.*, heard.* from heard
+      join authors on authors.id = heard.heard_id
+      where heard.found_at >= ${wish.heardFrom ?? wish.since}
+      order by ln(coalesce(authors.reach, 0) + 2.0) * ln(heard.times + 1.0) desc, authors.id
+      limit ${wish.limit}
+    )
+    select foremost.*, reactions.engagement from foremost
+    cross join lateral (
+      select percentile_cont(0.5) within group (order by items.engagement)::real as engagement
+      from ${mentionsOf(teamId, wish)} and items.author_id = foremost.id and items.engagement is not null
+    ) reactions`.execute(db);
   const engaged = rows.filter(({ engagement }) => engagement !== null).map(({ network }) => network);
   const usual = await usualEngagement(db, teamId, [...new Set(engaged)]);
   return rows.map((row) => ({ author: rowToAuthor(row), facts: rowToFacts(row, usual) }));
@@ -119,10 +121,7 @@ export async function countHeard(
   const { rows } = await sql<{ authors: number; anonymous: number }>`
     select count(distinct items.author_id)::int as authors,
       (count(*) filter (where items.author_id is null))::int as anonymous
-    from mentions
-    join items on items.id = mentions.item_id
-    join watches on watches.id = mentions.watch_id
-    where ${countingMentions(teamId, wish)}`.execute(db);
+    from ${mentionsOf(teamId, wish)}`.execute(db);
   return rows[0] ?? { authors: 0, anonymous: 0 };
 }
 
@@ -133,8 +132,16 @@ function toneCount(tone: 'negative' | 'neutral' | 'positive' | 'unclear') {
   return sql`(count(*) filter (where mentions.tone = ${tone}))::int as ${sql.ref(tone)}`;
 }
 
-/** The mentions that a wish is about, of which the team was really the subject. */
-export function countingMentions(teamId: string, wish: Omit<InfluenceWish, 'limit' | 'heardFrom'>) {
+/** The mentions that a wish is about, with their items and watches; for the end of a "from". */
+export function mentionsOf(teamId: string, wish: Omit<InfluenceWish, 'limit' | 'heardFrom'>) {
+  return sql`mentions
+    join items on items.id = mentions.item_id
+    join watches on watches.id = mentions.watch_id
+    where ${countingMentions(teamId, wish)}`;
+}
+
+/** Those of which the team was really the subject. */
+function countingMentions(teamId: string, wish: Omit<InfluenceWish, 'limit' | 'heardFrom'>) {
   const { channels, since, to, watchIds, authorIds, withoutBackfill, upToMention } = wish;
   return sql<boolean>`mentions.team_id = ${teamId}
     and mentions.created_at >= ${since} and mentions.created_at < ${to}

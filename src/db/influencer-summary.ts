@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MentionLine } from '../domain/overview.ts';
 import type { NetworkFacts } from './cards.ts';
-import { countingMentions, type InfluenceWish } from './influence.ts';
+import { type InfluenceWish, mentionsOf } from './influence.ts';
 import { mentionLines, rowToLine } from './overview.ts';
 import type { Db } from './schema.ts';
 
@@ -17,10 +17,7 @@ export async function listUnanswered(
     select items.author_id as "authorId",
       (count(*) filter (where mentions.status <> 'dismissed'))::int as open,
       min(mentions.id) filter (where mentions.status <> 'dismissed') as "oldestId"
-    from mentions
-    join items on items.id = mentions.item_id
-    join watches on watches.id = mentions.watch_id
-    where ${countingMentions(teamId, wish)} and items.author_id is not null
+    from ${mentionsOf(teamId, wish)} and items.author_id is not null
     group by items.author_id
     having bool_and(mentions.status <> 'answered') and bool_or(mentions.status <> 'dismissed')`.execute(db);
   return rows;
