@@ -25,7 +25,7 @@ export function spikeMessage(facts: SpikeFacts): SlackMessage {
 }
 
 function headLine({ watch, minutes, count: heard, expected }: SpikeFacts): RichTextElement[] {
-  const time = formatDuration(minutes * MINUTE);
+  const time = minutes === 60 ? 'hour' : formatDuration(minutes * MINUTE);
   const usual =
     expected === null
       ? ''
