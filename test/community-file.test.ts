@@ -41,6 +41,8 @@ test('the example is right and means what it says', () => {
     timezone: 'Europe/Berlin',
     officeHours: { days: [1, 2, 3, 4, 5], fromMinute: 540, toMinute: 1080 },
     holidays: ['2026-12-25', '2027-01-01'],
+    forbiddenWords: ['guaranteed', 'world-class'],
+    sections: ['team', 'forbidden_words', 'channels', 'departments', 'goals'],
     approvalsChannel: 'C02APPROVE',
     escalationsChannel: 'C03HELP',
     departments: [
@@ -90,12 +92,28 @@ test('a file with nothing but a section that is empty takes every default', () =
     timezone: 'UTC',
     officeHours: undefined,
     holidays: [],
+    forbiddenWords: [],
     approvalsChannel: undefined,
     escalationsChannel: undefined,
     watches: [],
     departments: [],
     goals: [],
   });
+});
+
+test('forbidden words are the file’s only when it names them, each once', () => {
+  const words = (text: string) => {
+    const { sections, forbiddenWords } = settingsOf(text);
+    return { sections, forbiddenWords };
+  };
+  expect(words('team: { forbidden_words: [Guaranteed, "world-class", Guaranteed] }')).toEqual({
+    sections: ['team', 'forbidden_words'],
+    forbiddenWords: ['Guaranteed', 'world-class'],
+  });
+  expect(words('team: { forbidden_words: [] }').sections).toEqual(['team', 'forbidden_words']);
+  expect(words('team: {}').sections).toEqual(['team']);
+  expect(faultsOf('team: { forbidden_words: ["™"] }')[0]).toMatch(/^team\.forbidden_words\[0\]: has nothing in it/);
+  expect(faultsOf('team: { forbidden_words: guaranteed }')[0]).toMatch(/^team\.forbidden_words: must be a list/);
 });
 
 test('a watch without a policy gets the default one, and a part of a policy is completed', () => {

@@ -24,6 +24,7 @@ const team = z.strictObject({
   timezone: values.timezone.default('UTC'),
   office_hours: values.officeHours.optional(),
   holidays: z.array(values.holiday).default([]),
+  forbidden_words: z.array(values.phrase).optional(),
 });
 
 const channels = z.strictObject({ approvals: values.channel.optional(), escalations: values.channel.optional() });
@@ -143,13 +144,15 @@ export function fileSchema(networks: readonly FileNetwork[]): z.ZodType<TeamSett
       goals: z.array(goal).optional(),
     })
     .transform((file) => {
-      const { managers, timezone, office_hours: officeHours, holidays } = file.team ?? team.parse({});
+      const { managers, timezone, office_hours: officeHours, holidays, forbidden_words } = file.team ?? team.parse({});
+      const has = { ...file, forbidden_words };
       return {
-        sections: FILE_SECTIONS.filter((section) => file[section] !== undefined),
+        sections: FILE_SECTIONS.filter((section) => has[section] !== undefined),
         managers,
         timezone,
         officeHours,
         holidays,
+        forbiddenWords: [...new Set(forbidden_words)],
         approvalsChannel: file.channels?.approvals,
         escalationsChannel: file.channels?.escalations,
         watches: file.watches,

@@ -63,6 +63,7 @@ export async function saveFileSections(trx: Trx, teamId: string, settings: TeamS
         office_hours: settings.officeHours ? JSON.stringify(settings.officeHours) : null,
         holidays: JSON.stringify(settings.holidays),
       }),
+      ...(has('forbidden_words') && { forbidden_words: JSON.stringify(settings.forbiddenWords) }),
       ...(has('channels') && {
         approvals_channel: settings.approvalsChannel ?? null,
         escalations_channel: settings.escalationsChannel ?? null,

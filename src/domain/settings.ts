@@ -94,8 +94,11 @@ export type Goal = {
 /** Working days 1 (Monday) to 7, and minutes after local midnight. */
 export type OfficeHours = { days: number[]; fromMinute: number; toMinute: number };
 
-/** The sections of community.yml besides its watches: what the file has is read-only in Slack, the rest is set there. */
-export const FILE_SECTIONS = ['team', 'channels', 'departments', 'goals'] as const;
+/**
+ * The sections of community.yml besides its watches: what the file has is read-only in Slack, the rest is set there. The
+ * forbidden words stand under the team, and are the file's only when it names them.
+ */
+export const FILE_SECTIONS = ['team', 'forbidden_words', 'channels', 'departments', 'goals'] as const;
 export type FileSection = (typeof FILE_SECTIONS)[number];
 
 export type TeamSettings = {
@@ -107,6 +110,8 @@ export type TeamSettings = {
   officeHours?: OfficeHours;
   /** ISO dates in the team's zone. */
   holidays: string[];
+  /** Words that no reply may hold. */
+  forbiddenWords: string[];
   approvalsChannel?: string;
   escalationsChannel?: string;
   watches: WatchSettings[];

@@ -41,7 +41,12 @@ function touchesFile(edits: TeamEdits, sections: FileSection[]): boolean {
   const team = [edits.managers, edits.timezone, edits.officeHours, edits.holidays];
   const channels = [edits.approvalsChannel, edits.escalationsChannel];
   const touches = (values: unknown[]) => values.some((value) => value !== undefined);
-  return (sections.includes('team') && touches(team)) || (sections.includes('channels') && touches(channels));
+  const words = [edits.forbiddenWords];
+  return (
+    (sections.includes('team') && touches(team)) ||
+    (sections.includes('channels') && touches(channels)) ||
+    (sections.includes('forbidden_words') && touches(words))
+  );
 }
 
 /** The team's settings as a form shows them. Pure. */

@@ -4,8 +4,9 @@ import type { TeamForm } from '../domain/team-form.ts';
 import { formatOfficeHours } from '../domain/time.ts';
 import { richText } from './blocks.ts';
 import { channelChosen, isThere, peopleChosen, typed } from './form-values.ts';
-import { CALLBACKS, FIELDS } from './ids.ts';
-import { channel, line, people, words } from './rich-text.ts';
+import { CALLBACKS, FIELDS, SHOWN } from './ids.ts';
+import { modal } from './modal.ts';
+import { channel, line, oneLine, people, words } from './rich-text.ts';
 import { channelInput, linesInput, peopleInput, settingsForm, textInput } from './settings-form.ts';
 
 const IN_FILE = 'Set in community.yml, and changed there:';
@@ -15,13 +16,11 @@ export function teamModal(team: TeamFacts): ModalView {
   const blocks = [
     ...(team.sections.includes('team') ? peopleAndTimesShown(team) : peopleAndTimes(team)),
     ...(team.sections.includes('channels') ? channelsShown(team) : channels(team)),
-    linesInput(
-      FIELDS.teamForbidden,
-      'Forbidden words',
-      team.forbiddenWords,
-      'One a line. A reply that holds one of them is not published.',
-    ),
+    ...(team.sections.includes('forbidden_words') ? forbiddenShown(team) : forbidden(team)),
   ];
+  // Where the file has everything there is nothing to save.
+  const isForm = blocks.some(({ type }) => type === 'input');
+  if (!isForm) return modal({ title: 'The team', callbackId: SHOWN.settings, blocks });
   return settingsForm({ title: 'The team', callbackId: CALLBACKS.team, blocks }, { id: 0, seen: team.stamp });
 }
 
@@ -56,6 +55,11 @@ function channels(team: TeamFacts): KnownBlock[] {
   ];
 }
 
+function forbidden({ forbiddenWords }: TeamFacts): KnownBlock[] {
+  const hint = 'One a line. A reply that holds one of them is not published.';
+  return [linesInput(FIELDS.teamForbidden, 'Forbidden words', forbiddenWords, hint)];
+}
+
 function peopleAndTimesShown({ managers, timezone, officeHours, holidays }: TeamFacts): KnownBlock[] {
   const who = managers.length > 0 ? people(managers) : [words('the workspace’s admins')];
   const times = [timezone, officeHours ? formatOfficeHours(officeHours) : 'always open'];
@@ -66,6 +70,12 @@ function peopleAndTimesShown({ managers, timezone, officeHours, holidays }: Team
 function channelsShown({ approvalsChannel, escalationsChannel }: TeamFacts): KnownBlock[] {
   const at = (id: string | null) => (id ? channel(id) : words('none yet'));
   return [shown([words('Votes: '), at(approvalsChannel)], [words('Calls for help: '), at(escalationsChannel)])];
+}
+
+function forbiddenShown({ forbiddenWords }: TeamFacts): KnownBlock[] {
+  const some = forbiddenWords.slice(0, 50).map((one) => oneLine(one, 60));
+  const more = forbiddenWords.length > some.length ? ` and ${forbiddenWords.length - some.length} more` : '';
+  return [shown([words(`Forbidden words: ${some.join(', ') || 'none'}${more}`)])];
 }
 
 function shown(...lines: RichTextElement[][]): KnownBlock {

@@ -21,6 +21,7 @@ function aFile(facts: Partial<TeamSettings> = {}): TeamSettings {
     managers: ['ana@acme.example'],
     timezone: 'Europe/Berlin',
     holidays: [],
+    forbiddenWords: [],
     approvalsChannel: VOTES,
     escalationsChannel: HELP,
     watches: [aFileWatch()],
@@ -114,4 +115,15 @@ test('channels that were closed while Porchlight was away take posts again at th
   const paused = await world.db.selectFrom('channels').select('id').where('paused_at', 'is not', null).execute();
   expect(paused).toEqual([{ id: HELP }]);
   expect(await watches()).toMatchObject([{ paused_at: null }]);
+});
+
+test('forbidden words follow the file that names them, and stay as they are set in Slack where it does not', async () => {
+  const words = async () =>
+    (await world.db.selectFrom('teams').select('forbidden_words').executeTakeFirstOrThrow()).forbidden_words;
+  await applySettings(world.deps, aFile({ forbiddenWords: ['sue'] }));
+  expect(await words()).toEqual(['sue']);
+  await applySettings(world.deps, aFile({ sections: ['team'], forbiddenWords: [] }));
+  expect(await words()).toEqual(['sue']);
+  await applySettings(world.deps, aFile({ forbiddenWords: [] }));
+  expect(await words()).toEqual([]);
 });

@@ -235,7 +235,10 @@ test('what community.yml manages is refused, whatever a form says', async () => 
   }
   const channels = { form: { approvalsChannel: GEN }, seen: await seenTeam(), personId: DANA };
   expect(await saveTeam(world.deps, channels)).toEqual({ refusal: 'file_managed' });
-  granted(await saveTeam(world.deps, { ...channels, form: { forbiddenWords: 'secret' } }));
+  const words = { ...channels, form: { forbiddenWords: 'secret' } };
+  granted(await saveTeam(world.deps, words));
+  await world.db.updateTable('teams').set({ file_sections: '["forbidden_words"]' }).execute();
+  expect(await saveTeam(world.deps, { ...words, seen: await seenTeam() })).toEqual({ refusal: 'file_managed' });
   expect(await readEditableWatch(world.deps, { personId: DANA, watchId })).toEqual({ refusal: 'file_managed' });
 });
 

@@ -111,6 +111,18 @@ test('what community.yml manages of the team is shown as such, and does not come
   expect(readTeam(unchanged(view))).toEqual({ forbiddenWords: 'guarantee' });
 });
 
+test('forbidden words of community.yml are shown, and a form that has nothing to change has nothing to save', () => {
+  const words = teamModal(teamSettings({ sections: ['forbidden_words'] }));
+  expect(linesOf(words.blocks).slice(-2)).toEqual([
+    'Set in community.yml, and changed there:',
+    'Forbidden words: guarantee',
+  ]);
+  expect(readTeam(unchanged(words))).not.toHaveProperty('forbiddenWords');
+  const all = teamModal(teamSettings({ sections: ['team', 'forbidden_words', 'channels'], forbiddenWords: [] }));
+  expect(linesOf(all.blocks).at(-1)).toBe('Forbidden words: none');
+  expect(all.submit).toBeUndefined();
+});
+
 test('the watch’s form gives back what it was opened with, and remembers which watch it is', () => {
   const view = watchModal(watchSettings());
   expect(readSettingsRef(view.private_metadata)).toEqual({ id: 7, seen: 'stamp' });
