@@ -93,9 +93,10 @@ function blockOf(view: SubmissionArgs['view'], field: Field): string {
 
 /** A sentence under each field that something is wrong with, as far as the form has it. */
 function errorsOf(form: Form, refusal: Refusal, view: SubmissionArgs['view']): Record<string, string> {
-  const block = blockOf(view, form.fields?.[refusal.refusal] ?? form.field);
+  const blocks = view.blocks.filter(({ type }) => type === 'input').map((one) => one.block_id);
+  const wanted = blockOf(view, form.fields?.[refusal.refusal] ?? form.field);
+  const block = blocks.includes(wanted) ? wanted : (blocks[0] ?? wanted);
   if (refusal.refusal !== 'unfit_settings') return { [block]: fieldSentence(refusal) };
-  const blocks = view.blocks.map((one) => one.block_id);
   const told = refusal.problems.map(({ at, problem }) => {
     const named = form.problemsAt?.[at]?.block;
     return [named && blocks.includes(named) ? named : block, problem];
