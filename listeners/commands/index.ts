@@ -6,6 +6,7 @@ import { loadingModal } from '../../src/views/loading-modal.ts';
 import { fillModal } from '../fill-modal.ts';
 import { respondWith } from '../respond.ts';
 import { answers } from './answers.ts';
+import { corrections } from './corrections.ts';
 import { helpOf } from './help.ts';
 import { influencers } from './influencers.ts';
 import { log } from './log.ts';
@@ -38,6 +39,7 @@ export const subcommands: Subcommand[] = [
   settings,
   status,
   report,
+  corrections,
   preview,
 ];
 

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Judgement, JudgementFacts, Kind, Tone } from '../domain/judgement.ts';
+import type { Correction, Judgement, JudgementFacts, Kind, Tone } from '../domain/judgement.ts';
 import type { Db, Trx } from './schema.ts';
 import type { MentionsTable } from './tables/mention.ts';
 
@@ -62,4 +62,27 @@ export async function saveCorrection(
     .set({ ...(tone && { tone, tone_by: by }), ...(kind && { kind, kind_by: by, kind_reason: null }) })
     .where('id', '=', mentionId)
     .execute();
+}
+
+/** Far more than people correct. */
+const MAX_CORRECTIONS = 100_000;
+
+/** What people corrected of the mentions of these channels, the oldest first. */
+export async function listCorrections(db: Db, teamId: string, channels: string[]): Promise<Correction[]> {
+  const rows = await db
+    .selectFrom('mentions')
+    .innerJoin('items', 'items.id', 'mentions.item_id')
+    .innerJoin('watches', 'watches.id', 'mentions.watch_id')
+    .select(['items.title', 'items.text', 'tone', 'tone_by', 'kind', 'kind_by'])
+    .where('mentions.team_id', '=', teamId)
+    .where('watches.channel_id', 'in', channels.length ? channels : [''])
+    .where(({ or, eb }) => or([eb('tone_by', 'is not', null), eb('kind_by', 'is not', null)]))
+    .orderBy('mentions.id')
+    .limit(MAX_CORRECTIONS)
+    .execute();
+  return rows.map((row) => ({
+    words: [row.title, row.text].filter(Boolean).join('\n'),
+    tone: row.tone_by === null ? null : row.tone,
+    kind: row.kind_by === null ? null : row.kind,
+  }));
 }

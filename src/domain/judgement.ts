@@ -49,3 +49,6 @@ export type JudgementFacts = {
   kindBy: string | null;
   language: string | null;
 };
+
+/** What a mention says, and what a person said it is; null where the model's word stands. */
+export type Correction = { words: string; tone: Tone | null; kind: Kind | null };

@@ -26,6 +26,7 @@ export type Act =
   | 'end_crisis'
   | 'log'
   | 'correct'
+  | 'export_corrections'
   | 'keep_answer'
   | 'review_answer'
   | 'route'
@@ -73,6 +74,7 @@ export const RIGHTS: Record<Act, Role[]> = {
   end_crisis: ['manager'],
   log: ['anyone'],
   correct: ['anyone'],
+  export_corrections: ['manager'],
   keep_answer: ['anyone'],
   review_answer: ['owner', 'manager'],
   route: ['anyone'],

@@ -79,7 +79,7 @@ const REFUSALS: { [K in RefusalKind]: SentenceFor<K> } = {
   files_not_taken: ({ isForbidden }) =>
     isForbidden
       ? 'Porchlight may not send files here yet. Please ask an admin of this workspace to install it again with the scopes of its manifest.'
-      : 'Slack did not take the files. Please press “Export” again in a minute.',
+      : 'Slack did not take the files. Please try again in a minute.',
   no_watch: () => 'There is no watch yet that this could belong to. Please ask a community manager to add one.',
 };
 
@@ -176,6 +176,7 @@ const NOT_YOURS: Record<Act, string> = {
   end_crisis: 'Only a community manager can end a crisis. If you think it is over, please tell one.',
   log: 'You cannot log a mention here.',
   correct: 'You cannot correct this mention.',
+  export_corrections: 'Only a community manager can have the corrections as files.',
   keep_answer: 'You cannot keep this reply as an answer.',
   review_answer: 'Only the person who looks after this answer or a community manager can review it.',
   route: 'You cannot hand this mention to a department.',

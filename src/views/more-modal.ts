@@ -18,6 +18,7 @@ export type MoreAct = Act | 'see_draft' | 'about_author' | 'original';
 
 /** Those that belong to no mention's card. */
 type Elsewhere =
+  | 'export_corrections'
   | 'acknowledge'
   | 'close_call'
   | 'end_crisis'

@@ -1,9 +1,21 @@
 import type { Choice } from '../domain/ballot.ts';
 import type { RouteFacts } from '../domain/card.ts';
 import { clip, escapeMrkdwn } from '../domain/text.ts';
+import { count } from './labels.ts';
 import { webAddress } from './rich-text.ts';
 
 // Outcomes and confirmations, as mrkdwn: people as <@U…>, what a person wrote is escaped.
+
+/** In a direct message, above the files in its thread. */
+export function correctionsNotice(n: number): string {
+  return `What your colleagues corrected in ${count(n, 'mention')} you can see is in this thread: a file of tones and a file of kinds, as far as there are any. Each line is the text, a tab and the label.`;
+}
+
+/** For whoever asked for the corrections. */
+export function correctionsAnswer(n: number): string {
+  if (n === 0) return 'Nobody has corrected a mention that you can see.';
+  return `I sent you ${count(n, 'corrected mention')} as files in a direct message.`;
+}
 
 /** For the managers: a channel takes no posts; `reason` is a sentence. */
 export function channelClosedNotice(channelId: string, reason: string): string {

@@ -29,6 +29,7 @@ export const NOTICES: Record<NoticeName, string[]> = {
   answerDueNotice: [copy.answerDueNotice(TITLE)],
   answerGoneNotice: [copy.answerGoneNotice()],
   answerOrphanedNotice: [copy.answerOrphanedNotice(TITLE, BEN)],
+  correctionsNotice: [copy.correctionsNotice(3)],
   approvedNotice: [copy.approvedNotice(BEN)],
   askedBackNotice: [copy.askedBackNotice(BEN, ASKED_BACK), copy.askedBackNotice(BEN, { ...ASKED_BACK, link: null })],
   awakeNotice: [
