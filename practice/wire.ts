@@ -54,7 +54,12 @@ export type PracticeMessage = {
   ephemeralFor?: string;
   /** A system line such as "Ana joined #community". */
   subtype?: string;
+  /** What was shared with it. */
+  files?: SharedFile[];
 };
+
+/** A file under a message; `address` is where its bytes are. */
+export type SharedFile = { id: string; title: string; bytes: number; address: string };
 
 export type PracticeView = {
   id: string;

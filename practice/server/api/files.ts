@@ -16,6 +16,7 @@ import type { Answer, Method } from './method.ts';
 const types: Record<string, string> = {
   csv: 'text/csv',
   gif: 'image/gif',
+  html: 'text/html',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   json: 'application/json',

@@ -41,5 +41,8 @@ export async function fileBody({ world, url }: Ask): Promise<Reply> {
   const { filesDir } = world.store;
   const body = filesDir ? await readFile(join(filesDir, file.id)).catch(() => undefined) : world.fileBytes.get(file.id);
   if (!body) return text('Not found.', 404);
-  return { status: 200, headers: { 'content-type': file.mimetype, 'x-content-type-options': 'nosniff' }, body };
+  // A page that somebody uploaded is looked at without any right to this one.
+  const headers = { 'x-content-type-options': 'nosniff', 'content-security-policy': 'sandbox' };
+  const type = /^text\//.test(file.mimetype) ? `${file.mimetype}; charset=utf-8` : file.mimetype;
+  return { status: 200, headers: { 'content-type': type, ...headers }, body };
 }

@@ -13,13 +13,13 @@ function channelMessages(world: World, { id }: Channel): PracticeMessage[] {
   for (const message of messages) {
     if (message.threadTs) threads.set(message.threadTs, [...(threads.get(message.threadTs) ?? []), message]);
   }
-  return messages.map((message) => pageMessage(id, message, threads.get(message.ts) ?? []));
+  return messages.map((message) => pageMessage(world.state, id, message, threads.get(message.ts) ?? []));
 }
 
 function ownEphemerals(world: World, person: Person): PracticeMessage[] {
   return world.ephemerals
     .filter((one) => one.person === person.id)
-    .map(({ channel, message }) => pageMessage(channel, message, [], person.id));
+    .map(({ channel, message }) => pageMessage(world.state, channel, message, [], person.id));
 }
 
 /** Everything this person may see. */

@@ -1,6 +1,6 @@
 /** What the page sees of the state: the objects of wire.ts. */
-import type { Block, PracticeChannel, PracticeMessage, PracticePerson, PracticeView } from '../../wire.ts';
-import type { Channel, Message, Person, SlackView } from '../state.ts';
+import type { Block, PracticeChannel, PracticeMessage, PracticePerson, PracticeView, SharedFile } from '../../wire.ts';
+import type { Channel, Message, Person, SlackView, State } from '../state.ts';
 import type { OpenModal } from '../world.ts';
 
 /** The person as the page shows them. */
@@ -24,8 +24,22 @@ function pageBlocks<T>(value: T): T {
   return copy as T;
 }
 
+/** The files that were shared with a message, as far as there are any. */
+function sharedFiles({ files }: Pick<State, 'files'>, message: Message): SharedFile[] | undefined {
+  return message.files?.flatMap((id) => {
+    const file = files.get(id);
+    return file ? [{ id, title: file.title, bytes: file.size, address: `/files/${id}` }] : [];
+  });
+}
+
 /** The message as the page shows it; `replies` are the messages of its thread. */
-export function pageMessage(channel: string, message: Message, replies: Message[], person?: string): PracticeMessage {
+export function pageMessage(
+  state: Pick<State, 'files'>,
+  channel: string,
+  message: Message,
+  replies: Message[],
+  person?: string,
+): PracticeMessage {
   return {
     channel,
     ts: message.ts,
@@ -41,6 +55,7 @@ export function pageMessage(channel: string, message: Message, replies: Message[
     pinnedBy: message.pinned?.by,
     ephemeralFor: person,
     subtype: message.subtype,
+    files: sharedFiles(state, message),
   };
 }
 

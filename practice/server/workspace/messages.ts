@@ -25,7 +25,7 @@ export function listReplies(world: World, channelId: string, rootTs: string): Me
 
 function show(world: World, channel: Channel, message: Message): void {
   const replies = message.threadTs ? [] : listReplies(world, channel.id, message.ts);
-  const event = { type: 'message', message: pageMessage(channel.id, message, replies) } as const;
+  const event = { type: 'message', message: pageMessage(world.state, channel.id, message, replies) } as const;
   world.live.send(event, (person) => isMember(channel, person));
 }
 
@@ -97,6 +97,6 @@ export function removeEphemeral(world: World, person: string, ts: string): void 
 }
 
 function showEphemeral(world: World, channelId: string, person: string, message: Message): void {
-  const event = { type: 'message', message: pageMessage(channelId, message, [], person) } as const;
+  const event = { type: 'message', message: pageMessage(world.state, channelId, message, [], person) } as const;
   world.live.send(event, (one) => one === person);
 }

@@ -9,6 +9,7 @@ import { Mrkdwn } from '../text/text-object.tsx';
 import { isSystemLine } from './group.ts';
 import { MessageTime } from './message-time.tsx';
 import { Reactions } from './reactions.tsx';
+import { SharedFiles } from './shared-files.tsx';
 import { ThreadBar } from './thread-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -61,6 +62,7 @@ export const Message = memo(function Message({ message, compact, inThread = fals
           </div>
         )}
         <MessageBody message={message} />
+        <SharedFiles files={message.files ?? []} />
         {message.reactions.length > 0 ? <Reactions message={message} /> : null}
         {!inThread && message.replyCount > 0 ? <ThreadBar message={message} /> : null}
       </div>
