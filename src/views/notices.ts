@@ -12,7 +12,7 @@ export function correctionsNotice(n: number): string {
 }
 
 /** For whoever asked for the corrections. */
-export function correctionsAnswer(n: number): string {
+export function correctionsSentNotice(n: number): string {
   if (n === 0) return 'Nobody has corrected a mention that you can see.';
   return `I sent you ${count(n, 'corrected mention')} as files in a direct message.`;
 }

@@ -30,6 +30,7 @@ export const NOTICES: Record<NoticeName, string[]> = {
   answerGoneNotice: [copy.answerGoneNotice()],
   answerOrphanedNotice: [copy.answerOrphanedNotice(TITLE, BEN)],
   correctionsNotice: [copy.correctionsNotice(3)],
+  correctionsSentNotice: [copy.correctionsSentNotice(0), copy.correctionsSentNotice(3)],
   approvedNotice: [copy.approvedNotice(BEN)],
   askedBackNotice: [copy.askedBackNotice(BEN, ASKED_BACK), copy.askedBackNotice(BEN, { ...ASKED_BACK, link: null })],
   awakeNotice: [
