@@ -70,7 +70,9 @@ export async function countByHour(
     .execute();
   const byWatch = new Map<number, HourCount[]>();
   for (const { watch_id: watchId, hour: at, count } of rows) {
-    byWatch.set(watchId, [...(byWatch.get(watchId) ?? []), { hour: at, count }]);
+    const known = byWatch.get(watchId) ?? [];
+    known.push({ hour: at, count });
+    byWatch.set(watchId, known);
   }
   return byWatch;
 }

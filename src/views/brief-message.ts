@@ -76,7 +76,7 @@ function waiting({ unclaimed, overdue, calls, ballots, timezone }: BriefFacts): 
       ),
       ...line(call.line),
     ]),
-    ...moreOf(calls),
+    ...moreOf(calls, 'call for help', 'calls for help'),
     ...ballots.lines
       .slice(0, 1)
       .map(({ line: mention, closesAt }) => [
@@ -109,5 +109,5 @@ function broken({ silent, dead, timezone }: BriefFacts): SummaryPart {
     ),
   );
   const failed = dead > 0 ? [[words(`${count(dead, 'thing')} could not be done. /community status tells which.`)]] : [];
-  return { title: 'What does not work', lines: [...sources, ...moreOf(silent), ...failed] };
+  return { title: 'What does not work', lines: [...sources, ...moreOf(silent, 'source'), ...failed] };
 }

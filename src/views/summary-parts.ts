@@ -58,10 +58,10 @@ export function inARow(parts: string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-/** "and 4 more", where a list is only the beginning of one. */
-export function moreOf<T>({ total, lines }: Listed<T>): RichTextElement[][] {
+/** "and 4 more sources", where a list is only the beginning of one. */
+export function moreOf<T>({ total, lines }: Listed<T>, one: string, many = `${one}s`): RichTextElement[][] {
   const more = total - lines.length;
-  return more > 0 ? [[words(`and ${number(more)} more`)]] : [];
+  return more > 0 ? [[words(`and ${count(more, `more ${one}`, `more ${many}`)}`)]] : [];
 }
 
 /** What the numbers do not hold, in a line that every summary ends with. */

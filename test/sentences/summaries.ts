@@ -95,8 +95,13 @@ const WEEK: SentimentFacts = {
   ],
   byNetwork: [],
   stretches: [
-    { name: 'Sat 21 Nov', tone: tones(10, 4, 6) },
-    { name: 'Sun 22 Nov', tone: tones(15, 4, 8, 1) },
+    { name: 'Mon 16 Nov', tone: tones(1, 1, 2) },
+    { name: 'Tue 17 Nov', tone: tones(0, 1, 1) },
+    { name: 'Wed 18 Nov', tone: NO_TONES },
+    { name: 'Thu 19 Nov', tone: tones(2, 1, 2) },
+    { name: 'Fri 20 Nov', tone: tones(4, 1, 1) },
+    { name: 'Sat 21 Nov', tone: tones(8, 2, 2) },
+    { name: 'Sun 22 Nov', tone: tones(10, 2, 6, 1) },
   ],
 };
 
@@ -153,7 +158,8 @@ const changed = (tone: ToneCounts, before: ToneCounts): SentimentFacts => ({
   stretches: [],
 });
 
-const MESSAGES: Record<string, SummaryFacts> = {
+/** Each summary as it may come. */
+export const SUMMARIES: Record<string, SummaryFacts> = {
   'A brief, when nothing happened': QUIET,
   'A brief, when everything did': BUSY,
   'Sentiment of the week': WEEK,
@@ -187,7 +193,7 @@ export function summaries(): Shown {
   const lead = (kind: ScheduleKind, isPaused: boolean, facts: SummaryFacts | undefined) =>
     drawnMessage(previewMessage({ kind, ...at, isPaused, facts }).blocks).slice(0, 1);
   return [
-    ...Object.entries(MESSAGES).map(([name, facts]): Shown[number] => [
+    ...Object.entries(SUMMARIES).map(([name, facts]): Shown[number] => [
       name,
       drawnMessage(summaryMessage(facts).blocks),
     ]),
