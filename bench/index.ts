@@ -3,6 +3,8 @@ import { benchClicks } from './clicks.ts';
 import { benchFeeds } from './feeds.ts';
 import { benchIngest } from './ingest.ts';
 import { benchMemory } from './memory.ts';
+import { benchReport } from './report.ts';
+import { benchSentiment } from './sentiment.ts';
 import { cleanUp, cleanUpOnSignals } from './setting/leftovers.ts';
 import { benchStart } from './start.ts';
 
@@ -11,10 +13,14 @@ const figures: Record<string, () => Promise<void>> = {
   clicks: benchClicks,
   start: benchStart,
   memory: benchMemory,
+  sentiment: benchSentiment,
+  report: benchReport,
 };
 
 async function run([name, ...rest]: string[]): Promise<void> {
   if (name === 'feeds') return readFeeds(rest);
+  if (name === 'sentiment') return benchSentiment(rest);
+  if (name === 'report') return benchReport(rest);
   if (name === undefined) for (const figure of Object.values(figures)) await printed(figure);
   else if (Object.hasOwn(figures, name)) await figures[name]?.();
   else throw new Error(usage());
@@ -32,7 +38,7 @@ async function readFeeds(args: string[]): Promise<void> {
 }
 
 function usage(): string {
-  return `Use: npm run bench [-- ${Object.keys(figures).join(' | ')} | feeds DIR [--json]]`;
+  return `Use: npm run bench [-- ${Object.keys(figures).join(' | ')} | report 1M | sentiment FILE.tsv | feeds DIR [--json]]`;
 }
 
 cleanUpOnSignals();

@@ -65,7 +65,7 @@ const STATEMENTS = [
     measure text not null,
     label text not null,
     count integer not null,
-    primary key (team_id, day, watch_id, network, measure, label)
+    primary key (team_id, measure, day, watch_id, network, label)
   )`,
 
   // Summaries that the clock posts; due when the next one is.

@@ -53,7 +53,7 @@ export async function listeningTeam(db: Db, feeds: MadeFeed[]): Promise<Deps> {
 
 /** Nothing was heard yet, and every source is due: what they bring is news, no baseline. */
 export async function forgetItems(db: Db): Promise<void> {
-  await sql`truncate items, mentions, mention_watches, sightings, postings, activity restart identity cascade`.execute(
+  await sql`truncate items, mentions, mention_watches, sightings, postings, activity, tallies restart identity cascade`.execute(
     db,
   );
   await makeSourcesDue(db);

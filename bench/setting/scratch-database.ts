@@ -8,7 +8,8 @@ export type ScratchDatabase = Pick<Connection, 'db' | 'kind'> & { drop(): Promis
 
 /** The address of the Postgres to measure as well, if the environment names one. */
 export function postgresUrl(): string | undefined {
-  return process.env.BENCH_DATABASE_URL || process.env.DATABASE_URL || undefined;
+  const { BENCH_DATABASE_URL, DATABASE_URL, TEST_DATABASE_URL } = process.env;
+  return BENCH_DATABASE_URL || DATABASE_URL || TEST_DATABASE_URL || undefined;
 }
 
 /** An embedded database in a temporary folder, as the bot has it. */

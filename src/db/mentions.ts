@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { dayOf } from '../domain/day.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { Mention } from '../domain/mention.ts';
 import { type Tallied, tallyOfNew } from '../domain/tally.ts';
@@ -7,7 +8,7 @@ import { remindWatchers, wakeForAuthors } from './reminders.ts';
 import type { Db, Trx } from './schema.ts';
 import type { MentionsTable } from './tables/mention.ts';
 import { keptTally, tallyNew } from './tallies.ts';
-import { getTeam, officeTeam } from './teams.ts';
+import { getTeam } from './teams.ts';
 
 /** The bridge between the row and the domain. */
 export function rowToMention(row: Selectable<MentionsTable>): Mention {
@@ -125,7 +126,7 @@ type Countable = NewMention & { home: number; tallied: Tallied };
 /** Those that a watch hears, with what they will count as. */
 async function countable(trx: Trx, teamId: string, mentions: NewMention[], now: Date): Promise<Countable[]> {
   if (mentions.length === 0) return [];
-  const team = officeTeam(await getTeam(trx, teamId));
+  const day = dayOf(now, (await getTeam(trx, teamId)).timezone);
   const ids = mentions.map(({ itemId }) => itemId);
   const items = await trx.selectFrom('items').select(['id', 'network']).where('id', 'in', ids).execute();
   const networks = new Map(items.map(({ id, network }) => [id, network]));
@@ -133,10 +134,8 @@ async function countable(trx: Trx, teamId: string, mentions: NewMention[], now: 
     const [home] = mention.watchIds;
     const network = networks.get(mention.itemId);
     if (home === undefined || network === undefined) return [];
-    const { backfilled, judgement } = mention;
-    const { tone, kind } = judgement;
-    const facts = { watchId: home, network, createdAt: now, backfilled, tone, kind };
-    return [{ ...mention, home, tallied: tallyOfNew(facts, team) }];
+    const { tone, kind } = mention.judgement;
+    return [{ ...mention, home, tallied: tallyOfNew({ day, watchId: home, network, tone, kind }) }];
   });
 }
 

@@ -80,8 +80,8 @@ export async function addToTallies(trx: Trx, teamId: string, counts: TallyCount[
       ${all((one) => one.day)}::date[], ${all((one) => one.watchId)}::int[], ${all((one) => one.network)}::text[],
       ${all((one) => one.measure)}::text[], ${all((one) => one.label)}::text[], ${all((one) => one.count)}::int[]
     ) as more (day, watch_id, network, measure, label, count)
-    order by day, watch_id, network, measure, label
-    on conflict (team_id, day, watch_id, network, measure, label)
+    order by measure, day, watch_id, network, label
+    on conflict (team_id, measure, day, watch_id, network, label)
       do update set count = tallies.count + excluded.count`.execute(trx);
 }
 

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
-import type { Measure, TallyCount } from '../domain/tally.ts';
+import { MEASURES, type Measure, type TallyCount } from '../domain/tally.ts';
 import type { Range } from '../domain/time.ts';
 import type { Db, Trx } from './schema.ts';
 import { addToTallies } from './tallies.ts';
+
+/** Named one by one, so that a day is found by the key of the tallies. */
+const ALL = [...MEASURES];
 
 /** When the team's first mention was found; undefined while there is none. */
 export async function firstMentionAt(db: Db, teamId: string): Promise<Date | undefined> {
@@ -68,13 +71,15 @@ export async function repairDay(trx: Trx, teamId: string, day: string, near: Ran
       from mentions, jsonb_array_elements_text(tallied -> 'keys') as key
       where team_id = ${teamId} and created_at >= ${near.from} and created_at < ${near.to} and tallied ->> 'day' = ${day}
       group by 1, 2, 3, 4),
-    kept as (select watch_id, network, measure, label, count from tallies where team_id = ${teamId} and day = ${day}::date)
+    kept as (select watch_id, network, measure, label, count from tallies
+      where team_id = ${teamId} and measure = any(${ALL}::text[]) and day = ${day}::date)
     select watch_id as "watchId", network, measure, label, coalesce(raw.count, 0) - coalesce(kept.count, 0) as count
     from raw full join kept using (watch_id, network, measure, label)
     where coalesce(raw.count, 0) <> coalesce(kept.count, 0)
       and not exists (select from kept where measure = 'dropped' and count > 0)`.execute(trx);
   const wrong = rows.map((row) => ({ ...row, day }));
   await addToTallies(trx, teamId, wrong);
-  await sql`delete from tallies where team_id = ${teamId} and day = ${day}::date and count = 0`.execute(trx);
+  await sql`delete from tallies where team_id = ${teamId} and measure = any(${ALL}::text[]) and day = ${day}::date
+    and count = 0`.execute(trx);
   return wrong;
 }

@@ -6,6 +6,15 @@ import { type Buckets, quantileMs, sizeOf } from './time-buckets.ts';
 /** So many under this label of this measure. */
 export type LabelCount = { measure: Measure; label: string; count: number };
 
+/** What `countsOf` reads. */
+export const COUNTED: readonly Measure[] = [
+  ...(['mentions', 'claimed', 'answered', 'dismissed', 'tone', 'kind'] as const),
+  ...(['to_claim', 'to_reply', 'replied_by', 'routed', 'resolved'] as const),
+];
+/** What `countsByPerson` and `countsByDepartment` read. */
+export const COUNTED_BY_PERSON: readonly Measure[] = ['had_by', 'answered_by', 'replied_by', 'to_reply_by'];
+export const COUNTED_BY_DEPARTMENT: readonly Measure[] = ['routed', 'resolved', 'asked_of', 'answered_for'];
+
 const MINUTE = 60_000;
 
 /** What the tallies of some days say. Pure. */

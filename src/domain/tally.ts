@@ -8,30 +8,32 @@ import { bucketOf } from './time-buckets.ts';
 export type TallyPlace = { day: Day; watchId: number; network: string };
 
 /** What is counted. Times have a bucket of `time-buckets.ts` as their label; '' where there is only one label. */
-export type Measure =
-  | 'mentions'
-  | 'claimed'
-  | 'answered'
-  | 'dismissed'
-  | 'tone'
-  | 'kind'
-  | 'to_claim'
-  | 'to_reply'
-  | 'to_close'
-  /** Each reply, by the employee who wrote it. */
-  | 'replied_by'
-  /** By the employee who replied first, else by the one who has it. */
-  | 'had_by'
-  | 'answered_by'
-  /** The label is the employee, a space and the bucket. */
-  | 'to_reply_by'
-  | 'routed'
-  | 'resolved'
-  /** Each department once, however often it was asked. */
-  | 'asked_of'
-  | 'answered_for'
-  /** Its row is gone while its counts stay: of such a day no plain count proves anything. */
-  | 'dropped';
+export const MEASURES = [
+  'mentions',
+  'claimed',
+  'answered',
+  'dismissed',
+  'tone',
+  'kind',
+  'to_claim',
+  'to_reply',
+  'to_close',
+  // Each reply, by the employee who wrote it.
+  'replied_by',
+  // By the employee who replied first, else by the one who has it.
+  'had_by',
+  'answered_by',
+  // The label is the employee, a space and the bucket.
+  'to_reply_by',
+  'routed',
+  'resolved',
+  // Each department once, however often it was asked.
+  'asked_of',
+  'answered_for',
+  // Its row is gone while its counts stay: of such a day no plain count proves anything.
+  'dropped',
+] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** One thing that a mention counts as: `measure` says of what, `label` under which name. */
 export type TallyKey = { measure: Measure; label: string };
@@ -64,15 +66,16 @@ export function tallyOf(facts: CountedFacts, team: OfficeTeam): Tallied {
   return { day: dayOf(facts.createdAt, team.timezone), watchId, network, keys: tallyKeys(facts, team) };
 }
 
-/** The same for a mention to which nothing has happened yet. Pure. */
-export function tallyOfNew(
-  facts: Pick<CountedFacts, 'watchId' | 'network' | 'createdAt' | 'backfilled' | 'tone' | 'kind'>,
-  team: OfficeTeam,
-): Tallied {
-  return tallyOf({ ...UNTOUCHED, ...facts }, team);
+/** The same for a mention to which nothing has happened yet: no time is measured. Pure. */
+export function tallyOfNew({ tone, kind, ...place }: TallyPlace & Pick<CountedFacts, 'tone' | 'kind'>): Tallied {
+  return { ...place, keys: tallyKeys({ ...UNTOUCHED, ...place, tone, kind }, ALWAYS_OPEN) };
 }
 
+const ALWAYS_OPEN: OfficeTeam = { timezone: 'UTC', holidays: [] };
+
 const UNTOUCHED = {
+  createdAt: new Date(0),
+  backfilled: false,
   status: 'new',
   claimantId: null,
   firstPostedAt: null,

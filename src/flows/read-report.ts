@@ -1,6 +1,7 @@
 import { findLines } from '../db/home.ts';
 import { countUncounted, type FoundMentions, listTop } from '../db/report-mentions.ts';
-import { type Counted, type PlacedCount, sumAll, sumByDay, sumByPlace } from '../db/tally-sums.ts';
+import type { Db } from '../db/schema.ts';
+import { type Counted, sumAll, sumByDay, sumByNetwork, sumByWatch } from '../db/tally-sums.ts';
 import { getTeam } from '../db/teams.ts';
 import { listWatches } from '../db/watches.ts';
 import type { Deps } from '../deps.ts';
@@ -8,7 +9,14 @@ import { dayOf } from '../domain/day.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { ReportFacts, ReportRow } from '../domain/report.ts';
 import type { AskedReport } from '../domain/report-asked.ts';
-import { countsByDepartment, countsByPerson, countsOf } from '../domain/report-counts.ts';
+import {
+  COUNTED,
+  COUNTED_BY_DEPARTMENT,
+  COUNTED_BY_PERSON,
+  countsByDepartment,
+  countsByPerson,
+  countsOf,
+} from '../domain/report-counts.ts';
 import { eachDay, reportDays } from '../domain/report-days.ts';
 import { NO_TONES } from '../domain/tone-balance.ts';
 import { networkFacts } from '../networks/index.ts';
@@ -43,16 +51,15 @@ export async function readReportOf(
 }
 
 async function count(deps: Deps, request: ReportRequest): Promise<ReportFacts> {
-  const { team, seen, watches, channels, asked, period } = request;
+  const { team, watches, channels, asked, period } = request;
   const { db, teamId } = deps;
   const { days, before } = period;
-  const ids = watches.map(({ id }) => id);
-  const counted: Counted = { teamId, watchIds: ids, days };
-  const found: FoundMentions = { teamId, watchIds: ids, range: rangeOf(request) };
-  const ofSeen = await sumByPlace(db, { ...counted, watchIds: seen.map(({ id }) => id) });
-  const rows = ofSeen.filter(({ watchId }) => ids.includes(watchId));
-  const counts = countsOf(rows);
-  const countsBefore = countsOf(await sumAll(db, { ...counted, days: before }));
+  const watchIds = watches.map(({ id }) => id);
+  const counted: Counted = { teamId, watchIds, days };
+  const found: FoundMentions = { teamId, watchIds, range: rangeOf(request) };
+  const counts = countsOf(await sumAll(db, counted, COUNTED));
+  const countsBefore = countsOf(await sumAll(db, { ...counted, days: before }, COUNTED));
+  const ofWatch = await sumByWatch(db, counted);
   const top = await listTop(db, found, TOP);
   const lines = await findLines(db, teamId, top, channels, networkFacts);
   return {
@@ -64,17 +71,13 @@ async function count(deps: Deps, request: ReportRequest): Promise<ReportFacts> {
     counts,
     countsBefore,
     byDay: await byDay(deps, counted),
-    byWatch: watches.map(({ id, name }) => ({ name, mentions: countsOf(ofWatch(rows, id)).mentions })),
-    goals: await goalResults(deps, request, ofSeen),
+    byWatch: watches.map(({ id, name }) => ({ name, mentions: ofWatch.get(id) ?? 0 })),
+    goals: await goalResults(deps, request, { counted, counts }),
     by: asked.by,
-    rows: rowsOf(asked, rows),
+    rows: await rowsOf(db, asked, counted),
     top: top.flatMap((id) => lines.get(id) ?? []),
     notes: reportNotesOf(request, { counts, uncounted: await countUncounted(db, found) }),
   };
-}
-
-function ofWatch(rows: PlacedCount[], watchId: number): PlacedCount[] {
-  return rows.filter((row) => row.watchId === watchId);
 }
 
 async function byDay(deps: Deps, counted: Counted): Promise<ReportFacts['byDay']> {
@@ -87,10 +90,11 @@ async function byDay(deps: Deps, counted: Counted): Promise<ReportFacts['byDay']
   return [...days.values()];
 }
 
-function rowsOf({ by }: AskedReport, rows: PlacedCount[]): ReportRow[] {
-  if (by === 'person') return countsByPerson(rows);
-  if (by === 'department') return countsByDepartment(rows);
+async function rowsOf(db: Db, { by }: AskedReport, counted: Counted): Promise<ReportRow[]> {
+  if (by === 'person') return countsByPerson(await sumAll(db, counted, COUNTED_BY_PERSON));
+  if (by === 'department') return countsByDepartment(await sumAll(db, counted, COUNTED_BY_DEPARTMENT));
   if (by === null) return [];
+  const rows = await sumByNetwork(db, counted, COUNTED);
   const networks = [...new Set(rows.map(({ network }) => network))];
   return networks
     .map((network) => ({

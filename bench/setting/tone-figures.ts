@@ -1,0 +1,52 @@
+import type { Example } from '../../train/read-sets.ts';
+import { averageRecall, recallsOf } from '../../train/scores.ts';
+import type { System } from './tone-systems.ts';
+
+const WORST = 200;
+const WARM_UP = 500;
+
+/** How one system does on one set of texts; shares are 0 to 1. */
+export type Scored = {
+  accuracy: number;
+  macroRecall: number;
+  macroF1: number;
+  recalls: number[];
+  perSecond: number;
+  /** Of the texts it takes for the most negative, how many are. */
+  worst: { size: number; negative: number };
+};
+
+export function scored(system: System, examples: Example[]): Scored {
+  for (const { text } of examples.slice(0, WARM_UP)) system.answer(text);
+  const startedAt = performance.now();
+  const answers = examples.map(({ text }) => system.answer(text));
+  const seconds = (performance.now() - startedAt) / 1000;
+  const labels = examples.map(({ label }) => label);
+  const given = answers.map(({ label }) => label);
+  const recalls = recallsOf(labels, given);
+  const scores = answers.map(({ score }) => score);
+  return {
+    accuracy: given.filter((label, at) => label === labels[at]).length / labels.length,
+    macroRecall: averageRecall(recalls),
+    macroF1: macroF1(recalls, recallsOf(given, labels)),
+    recalls,
+    perSecond: examples.length / seconds,
+    worst: worstOf(scores, labels),
+  };
+}
+
+/** Precision is recall with labels and answers changed round. A class that is never answered has an F1 of 0. */
+function macroF1(recalls: number[], precisions: number[]): number {
+  const all = recalls.map((recall, at) => {
+    if (Number.isNaN(recall)) return Number.NaN;
+    const precision = precisions[at] || 0;
+    return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+  });
+  return averageRecall(all);
+}
+
+function worstOf(scores: number[], labels: number[]): Scored['worst'] {
+  const order = scores.map((score, at) => ({ score, at })).sort((a, b) => a.score - b.score);
+  const worst = order.slice(0, WORST);
+  return { size: worst.length, negative: worst.filter(({ at }) => labels[at] === 0).length };
+}
