@@ -21,6 +21,7 @@ import { ballots, calls, crises, greetings, help, routes } from './messages.ts';
 import { NOTICES } from './notices.ts';
 import { drawn } from './on-screen.ts';
 import { REFUSALS } from './refusals.ts';
+import { reports } from './reports.ts';
 import { summaries } from './summaries.ts';
 
 const INTRO = `# Every sentence a person can meet
@@ -50,6 +51,7 @@ export function sentencesPage(): string {
     section('People outside', 'What is said of authors: on cards, in forms and in lists.', shown(authors())),
     section('Summaries', 'What the clock posts, and where that is set.', shown(summaries())),
     section('First steps', 'The greeting of a community manager, in a direct message.', shown(greetings())),
+    section('The report', 'What /community report answers, with its two charts in between.', shown(reports())),
     section('Help', '', shown(help())),
   ];
   return `${parts.join('\n\n')}\n`;
