@@ -35,6 +35,7 @@ const STATEMENTS = [
   `alter table items
     add column author_id integer references authors (id) on delete set null,
     add column engagement integer`,
+  "create index authors_watched on authors (team_id) where watched_by <> '[]'",
   'create index items_by_author on items (author_id) where author_id is not null',
   'create index items_with_engagement on items (team_id, network, id) where engagement is not null',
   `alter table reminders

@@ -63,6 +63,7 @@ export async function remindWatchers(trx: Trx, teamId: string, mentionIds: numbe
     from mentions
     join items on items.id = mentions.item_id
     join authors on authors.id = items.author_id
-    where mentions.id = any(${mentionIds}::int[]) and not mentions.backfilled and authors.watched_by <> '[]'
+    where mentions.id = any(${mentionIds}::int[]) and not mentions.backfilled
+      and authors.team_id = ${teamId} and authors.watched_by <> '[]'
     on conflict (mention_id, kind) do nothing`.execute(trx);
 }
