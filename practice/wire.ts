@@ -48,6 +48,8 @@ export type PracticeMessage = {
   latestReply?: string;
   reactions: { name: string; users: string[] }[];
   edited: boolean;
+  /** The name the app chose instead of its own. */
+  username?: string;
   /** Who pinned it to the channel. */
   pinnedBy?: string;
   /** Set when only this person sees it. */

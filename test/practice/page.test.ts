@@ -47,6 +47,17 @@ test('the page learns who is there and what they may see', async () => {
   expect((await fetch(`${practice.url}/practice/state?as=U99`)).status).toBe(404);
 });
 
+test('the page learns of chosen names and of what is attached', async () => {
+  const practice = await openPractice();
+  const section = (text: string) => ({ type: 'section', text: { type: 'plain_text', text } });
+  const attachments = [{ blocks: [section('attached')] }];
+  const post = { channel, text: 'said', username: 'Night owl', attachments };
+  await openClient(practice).apiCall('chat.postMessage', post);
+  const { messages } = await readState(practice, 'U02BEN');
+  const blocks = [{ text: { text: 'said' } }, { text: { text: 'attached' } }];
+  expect(messages).toMatchObject([{ username: 'Night owl', blocks }]);
+});
+
 test('a thread is counted on its root', async () => {
   const practice = await openPractice();
   const { ts = '' } = await openClient(practice).chat.postMessage({ channel, text: 'A card' });

@@ -32,6 +32,14 @@ function sharedFiles({ files }: Pick<State, 'files'>, message: Message): SharedF
   });
 }
 
+/** The blocks of attachments stand under those of the message, or under its text. */
+function allBlocks({ text, blocks, attachments = [] }: Message): Block[] {
+  const attached = attachments.flatMap((one) => one.blocks ?? []);
+  if (attached.length === 0) return blocks;
+  const words: Block[] = text === '' ? [] : [{ type: 'section', text: { type: 'mrkdwn', text } }];
+  return [...(blocks.length > 0 ? blocks : words), ...attached];
+}
+
 /** The message as the page shows it; `replies` are the messages of its thread. */
 export function pageMessage(
   state: Pick<State, 'files'>,
@@ -45,7 +53,8 @@ export function pageMessage(
     ts: message.ts,
     user: message.user,
     text: message.text,
-    blocks: pageBlocks(message.blocks),
+    blocks: pageBlocks(allBlocks(message)),
+    username: message.username,
     threadTs: message.threadTs,
     replyCount: replies.length,
     replyUsers: [...new Set(replies.map((reply) => reply.user))],

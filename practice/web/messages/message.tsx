@@ -26,7 +26,7 @@ export const Message = memo(function Message({ message, compact, inThread = fals
   const { people, bot } = useDirectory();
   const [held, setHeld] = useState(false);
   const person = people.get(message.user);
-  const name = person?.name ?? message.user;
+  const name = message.username ?? person?.name ?? message.user;
   const hidden = message.ephemeralFor !== undefined;
   const className = ['message', compact && 'message-compact', hidden && 'message-hidden', held && 'message-held'];
   return (
