@@ -34,6 +34,7 @@ export function reports(): Reports {
     ['One mention', shown(anEmptyReport({ counts: ONE }))],
     ['One voice, by person', shown(aReport(OF_BEN))],
     ['Goals that were missed, could not be measured, or still run', shown(aReport({ goals: GOALS })).slice(1, 5)],
+    ['What cannot be read', misreadReports()],
     [
       'Shared in a channel',
       drawnMessage(reportMessage(anEmptyReport(), { ...posted, sharedBy: BEN }).blocks).slice(-2),
@@ -60,7 +61,7 @@ const MISREAD = [
 ];
 
 /** What cannot be read behind /community report. */
-export function misreadReports(): string[] {
+function misreadReports(): string[] {
   return MISREAD.map((text) => {
     const read = parseReport(text);
     return 'misread' in read ? drawn(misreadReportSentence(read)) : '';
