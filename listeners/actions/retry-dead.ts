@@ -10,6 +10,8 @@ export const retryEscalation = retry('escalation');
 export const retryReminder = retry('reminder');
 export const retryAnswer = retry('answer');
 export const retrySchedule = retry('schedule');
+export const retryRoute = retry('route');
+export const retryHold = retry('hold');
 
 function retry(kind: Parameters<typeof retryDead>[1]['kind']): OnPress {
   return async (deps, press) => {

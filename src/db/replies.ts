@@ -53,7 +53,7 @@ export async function endHold(
   const posted = end.state === 'posted' ? { posted_by: end.by, posted_at: end.at, url: end.url } : {};
   await trx
     .updateTable('replies')
-    .set({ state: end.state, due_at: null, ...posted })
+    .set({ state: end.state, due_at: null, dead_at: null, ...posted })
     .where('id', '=', id)
     .execute();
 }

@@ -114,7 +114,7 @@ export async function saveRoute(trx: Trx, route: Route): Promise<void> {
       outcome: route.outcome,
       done_by: route.doneBy,
       done_at: route.doneAt,
-      ...(route.state === 'done' && { due_at: null }),
+      ...(route.state === 'done' && { due_at: null, dead_at: null }),
     })
     .where('id', '=', route.id)
     .execute();

@@ -24,6 +24,8 @@ export async function readStatus(db: Db, teamId: string, now: Date): Promise<Omi
       ...(await listDead(db, 'reminders', teamId)),
       ...(await listDead(db, 'answers', teamId)),
       ...(await listDead(db, 'schedules', teamId)),
+      ...(await listDead(db, 'routes', teamId)),
+      ...(await listDead(db, 'replies', teamId)),
     ],
     pausedChannels: paused.map((row) => ({ channelId: row.id, reason: row.paused_reason ?? '' })),
   };
@@ -71,6 +73,8 @@ const DEAD = {
   escalations: { kind: 'escalation', what: sql<string>`'call for help ' || id` },
   reminders: { kind: 'reminder', what: sql<string>`kind || ' of mention ' || mention_id` },
   answers: { kind: 'answer', what: sql<string>`'review of ' || title` },
+  routes: { kind: 'route', what: sql<string>`'what ' || department || ' was asked of mention ' || mention_id` },
+  replies: { kind: 'hold', what: sql<string>`'the reply to mention ' || mention_id` },
   schedules: { kind: 'schedule', what: sql<string>`'summary ' || replace(kind, '_', ' ')` },
 } as const;
 

@@ -90,7 +90,7 @@ export type SourceLine = {
 
 /** A row of due work that failed five times by itself. */
 export type DeadRow = {
-  kind: 'posting' | 'ballot' | 'escalation' | 'reminder' | 'answer' | 'schedule';
+  kind: 'posting' | 'ballot' | 'escalation' | 'reminder' | 'answer' | 'schedule' | 'route' | 'hold';
   id: number;
   what: string;
   lastError: string;

@@ -14,6 +14,8 @@ const TABLES = {
   reminder: 'reminders',
   answer: 'answers',
   schedule: 'schedules',
+  route: 'routes',
+  hold: 'replies',
 } as const;
 
 /** Gives dead work or a failing source another chance, at once. Managers only. */

@@ -29,6 +29,8 @@ export const ACTIONS = {
   retryReminder: 'reminder_retry',
   retryAnswer: 'answer_retry',
   retrySchedule: 'schedule_retry',
+  retryRoute: 'route_retry',
+  retryHold: 'hold_retry',
   route: 'mention_route',
   tellAuthor: 'mention_tell_author',
   routeAccept: 'route_accept',

@@ -102,6 +102,8 @@ const DEAD = {
   reminder: { title: 'Nobody reminded', retry: ACTIONS.retryReminder },
   answer: { title: 'Nobody told', retry: ACTIONS.retryAnswer },
   schedule: { title: 'Not posted', retry: ACTIONS.retrySchedule },
+  route: { title: 'Nobody told that its day has passed', retry: ACTIONS.retryRoute },
+  hold: { title: 'Not asked whether it was posted', retry: ACTIONS.retryHold },
 } as const satisfies Record<DeadRow['kind'], { title: string; retry: ActionId }>;
 
 function deadLine({ timezone }: StatusFacts): (row: DeadRow) => RichTextElement[] {

@@ -268,7 +268,7 @@ export const anyStatus: fc.Arbitrary<StatusFacts> = fc.record({
   due: fc.record({ drawings: count, polls: count, recounts: count }),
   dead: fc.array(
     fc.record({
-      kind: fc.constantFrom('posting', 'ballot', 'escalation', 'reminder', 'answer', 'schedule'),
+      kind: fc.constantFrom('posting', 'ballot', 'escalation', 'reminder', 'answer', 'schedule', 'route', 'hold'),
       id,
       what: text,
       lastError: text,

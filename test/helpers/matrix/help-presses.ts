@@ -61,6 +61,8 @@ const DEAD_KINDS = {
   reminders: 'reminder',
   answers: 'answer',
   schedules: 'schedule',
+  routes: 'route',
+  replies: 'hold',
 } as const;
 
 /** Dead work of this kind, in the list of what failed; the row is its only one, but for a posting, where it is the first. */
@@ -167,6 +169,8 @@ export const HELP_PRESSES: PressRows = {
   [ACTIONS.retryEscalation]: dead('escalations', aCall),
   [ACTIONS.retryReminder]: dead('reminders', (world) => aMentionIn(world, 'claimed')),
   [ACTIONS.retryAnswer]: dead('answers', anAnswer),
+  [ACTIONS.retryRoute]: dead('routes', (world) => aRoute(world, { by: ANA })),
+  [ACTIONS.retryHold]: dead('replies', (world) => aMentionIn(world, 'sending')),
   [ACTIONS.retrySchedule]: dead('schedules', aSchedule),
   [ACTIONS.retryPosting]: dead('postings', (world) => aMentionIn(world, 'new')),
   [ACTIONS.retryBallot]: dead('ballots', (world) => aMentionIn(world, 'voting')),
