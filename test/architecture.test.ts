@@ -11,7 +11,7 @@ import { networks } from '../src/networks/index.ts';
 import { ACTION_IDS, CALLBACK_IDS, SHORTCUTS } from '../src/views/ids.ts';
 
 const root = join(import.meta.dirname, '..');
-const HOUSE = ['src', 'listeners', 'jobs', 'migrations', 'practice', 'bench'];
+const HOUSE = ['src', 'listeners', 'jobs', 'migrations', 'practice', 'bench', 'train'];
 
 /** The rooms of the house, most particular first. */
 const ROOMS: [room: string, path: RegExp][] = [
@@ -32,6 +32,7 @@ const ROOMS: [room: string, path: RegExp][] = [
   ['migrations', /^migrations\//],
   ['practice', /^practice\//],
   ['bench', /^bench\//],
+  ['train', /^train\//],
 ];
 
 /** Imports go down only. What is not named here is not allowed; a room may always use itself. */
@@ -51,6 +52,7 @@ const MAY_USE: Record<string, string[]> = {
   afterwards: [],
   migrations: [],
   practice: [],
+  train: ['tone'],
   app: [
     'config',
     'domain',
@@ -66,6 +68,7 @@ const MAY_USE: Record<string, string[]> = {
     'afterwards',
   ],
   bench: [
+    'train',
     'domain',
     'views',
     'networks',

@@ -3,7 +3,7 @@ import { averageRecall, recallsOf } from '../../train/scores.ts';
 import type { System } from './tone-systems.ts';
 
 const WORST = 200;
-const WARM_UP = 500;
+const PASSES = 3;
 
 /** How one system does on one set of texts; shares are 0 to 1. */
 export type Scored = {
@@ -17,10 +17,7 @@ export type Scored = {
 };
 
 export function scored(system: System, examples: Example[]): Scored {
-  for (const { text } of examples.slice(0, WARM_UP)) system.answer(text);
-  const startedAt = performance.now();
-  const answers = examples.map(({ text }) => system.answer(text));
-  const seconds = (performance.now() - startedAt) / 1000;
+  const { answers, seconds } = fastest(Array.from({ length: PASSES }, () => pass(system, examples)));
   const labels = examples.map(({ label }) => label);
   const given = answers.map(({ label }) => label);
   const recalls = recallsOf(labels, given);
@@ -33,6 +30,20 @@ export function scored(system: System, examples: Example[]): Scored {
     perSecond: examples.length / seconds,
     worst: worstOf(scores, labels),
   };
+}
+
+type Pass = { answers: ReturnType<System['answer']>[]; seconds: number };
+
+function pass(system: System, examples: Example[]): Pass {
+  const startedAt = performance.now();
+  const answers = examples.map(({ text }) => system.answer(text));
+  return { answers, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+/** The pass that was disturbed least, by a cold start or by what else the machine does. */
+function fastest([first, ...others]: Pass[]): Pass {
+  if (!first) throw new Error('Nothing was measured.');
+  return others.reduce((best, one) => (one.seconds < best.seconds ? one : best), first);
 }
 
 /** Precision is recall with labels and answers changed round. A class that is never answered has an F1 of 0. */

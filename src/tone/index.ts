@@ -1,47 +1,59 @@
-import type { Judge, Tone, ToneJudgement } from '../domain/judgement.ts';
+import type { Judge, ToneJudgement } from '../domain/judgement.ts';
+import { type Features, featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
-import { LEXICON } from './lexicon.js';
+import { readLexicon } from './lexicon.ts';
+import { beliefOf, CLASSES, greatest, type Margins, scorerOf } from './model.ts';
+import { WEIGHTS } from './weights.js';
 
-const NAME = 'porchlight-words-1';
+/** No more of a text is read: what comes later says little of how the whole sounds. */
 const MAX_CHARS = 20_000;
-const UNSURE: Tone = 'unclear';
 
-const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'none', 'nothing', 'without', 'hardly', 'cannot']);
-const REACH = 3;
+/**
+ * How much the model must believe in its answer. On the dev parts of the training sets, answers believed less than
+ * this were right in 44 of 100 cases, all others in 71.
+ */
+const LEAST_BELIEF = 0.45;
 
-/** The judge of tone that is built in. English only; every other language is unclear. Pure, never throws. */
+/**
+ * How far from praise a complaint must be. Nearer to it, 33 of 100 answers were right on the dev parts, and 39 were
+ * praise. Praise has no such band: it was right in 65 of 100 cases, however near.
+ */
+const LEAST_BLAME = 0.3;
+
+/** What the model makes of an English text, without a way out: one of three answers. */
+export type Reading = { answer: 0 | 1 | 2; belief: Margins; features: Features };
+
+/** Reads any text as if it were English. Pure, never throws; load it once, it takes some 20 ms. */
+export function createReader(): (text: string) => Reading {
+  const lexicon = readLexicon();
+  const score = scorerOf(WEIGHTS);
+  return (text) => {
+    const features = featuresOf(text.slice(0, MAX_CHARS), lexicon);
+    const margins = score(features);
+    return { answer: greatest(margins), belief: beliefOf(margins, WEIGHTS.sharpness), features };
+  };
+}
+
+/** The judge of tone that is built in. English only; texts in other languages, or of too few words, are unclear. Never throws. */
 export function createJudge(): Judge {
-  const valences = readLexicon();
-  return { name: NAME, judge: (text) => judge(valences, text.slice(0, MAX_CHARS)) };
+  const read = createReader();
+  return { name: WEIGHTS.name, judge: (text) => judge(read, text) };
 }
 
-function readLexicon(): Map<string, number> {
-  const lines = LEXICON.trim().split('\n');
-  return new Map(
-    lines.flatMap((line) => {
-      const [valence, ...words] = line.split(' ');
-      return words.map((word): [string, number] => [word, Number(valence) / 10]);
-    }),
-  );
-}
-
-function judge(valences: Map<string, number>, text: string): ToneJudgement {
+function judge(read: (text: string) => Reading, text: string): ToneJudgement {
   const language = languageOf(text);
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[a-z']+/g) ?? [];
-  if (words.length === 0 || (language !== null && language !== 'en')) return { tone: UNSURE, score: 0, language };
-  const sum = words.reduce((total, word, at) => total + (valences.get(word) ?? 0) * turn(words, at), 0);
-  const score = sum / Math.sqrt(sum * sum + 15);
-  if (language === null && sum === 0) return { tone: UNSURE, score: 0, language };
-  return { tone: score < -0.2 ? 'negative' : score > 0.3 ? 'positive' : 'neutral', score, language };
+  if (language !== null && language !== 'en') return { tone: 'unclear', score: 0, language };
+  const { answer, belief, features } = read(text);
+  const score = belief[2] - belief[0];
+  if (language === null && saysNothing(features)) return { tone: 'unclear', score: 0, language };
+  return { tone: isSure(answer, belief[answer], score) ? CLASSES[answer] : 'unclear', score, language };
 }
 
-/** A negator shortly before a word turns what it says. */
-function turn(words: string[], at: number): number {
-  return words.slice(Math.max(0, at - REACH), at).some((word) => NEGATORS.has(word) || word.endsWith("n't"))
-    ? -0.75
-    : 1;
+function isSure(answer: 0 | 1 | 2, belief: number, score: number): boolean {
+  return belief >= LEAST_BELIEF && !(answer === 0 && score > -LEAST_BLAME);
+}
+
+/** Whether the lists know none of the words: without a language, nothing says that these are English. */
+function saysNothing({ facts }: Features): boolean {
+  return facts.at(-1) === 1;
 }

@@ -1,0 +1,68 @@
+/** A text as its words, marks and emoji: what is only spelling (case, curly quotes, looong words) is levelled out. */
+export type Tokens = {
+  words: string[];
+  /** How many words are written in capitals. */
+  shouted: number;
+  /** How many words are stretched, as in "sooo". */
+  stretched: number;
+};
+
+/** What a link, a name and a number become. */
+export const LINK = 'http';
+export const NAME = '@user';
+export const NUMBER = '0';
+
+const TOKEN = new RegExp(
+  [
+    '(?<link>https?:\\/\\/\\S+|www\\.\\S+)',
+    '(?<name>@\\w+)',
+    "(?<word>[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*)",
+    '(?<number>\\d[\\d.,:/%]*)',
+    "(?<face>[<>]?[:;=]['-]?[)\\](\\[dDpPoO/\\\\|*3]+(?![\\p{L}\\d])|<\\/?3+)",
+    '(?<emoji>\\p{Extended_Pictographic})',
+    '(?<mark>[!?]+|\\.{2,}|[.,;:])',
+  ].join('|'),
+  'gu',
+);
+
+const CURLY = /[‘’‛ʼ′`]/g;
+const ELLIPSIS = /…/g;
+const STRETCHED = /(.)\1{2,}/gu;
+
+/** Splits a text. Linear in its length. */
+export function tokensOf(text: string): Tokens {
+  const tokens: Tokens = { words: [], shouted: 0, stretched: 0 };
+  for (const { 0: raw, groups = {} } of text.replace(CURLY, "'").replace(ELLIPSIS, '...').matchAll(TOKEN)) {
+    if (groups.word !== undefined) tokens.words.push(levelled(raw, tokens));
+    else if (groups.link !== undefined) tokens.words.push(LINK);
+    else if (groups.name !== undefined) tokens.words.push(NAME);
+    else if (groups.number !== undefined) tokens.words.push(NUMBER);
+    else if (groups.face !== undefined) tokens.words.push(face(raw));
+    else if (groups.mark !== undefined) tokens.words.push(mark(raw));
+    else tokens.words.push(raw);
+  }
+  return tokens;
+}
+
+function levelled(raw: string, tokens: Tokens): string {
+  const lower = raw.toLowerCase();
+  if (raw.length > 2 && raw !== lower && raw === raw.toUpperCase()) tokens.shouted++;
+  const short = lower.replace(STRETCHED, '$1$1');
+  if (short !== lower) tokens.stretched++;
+  return short;
+}
+
+/** ":-)))" is ":)". */
+function face(raw: string): string {
+  if (raw.startsWith('<')) return raw.includes('/') ? '</3' : '<3';
+  const mouth = raw.at(-1)?.toLowerCase() ?? '';
+  const eyes = raw.includes(';') ? ';' : ':';
+  return `${eyes}${mouth === ']' ? ')' : mouth === '[' ? '(' : mouth}`;
+}
+
+/** Many marks say the same as two. */
+function mark(raw: string): string {
+  if (raw.startsWith('.')) return raw.length > 1 ? '...' : '.';
+  if (raw.length === 1) return raw;
+  return raw.includes('?') ? (raw.includes('!') ? '?!' : '??') : '!!';
+}
