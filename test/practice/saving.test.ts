@@ -28,6 +28,22 @@ test('what was answered is on disk: a second server on the same folder shows the
   expect(after.state.messages.get(channel)?.[0]?.ts).toBe(ts);
 });
 
+test('what was put off is posted after a restart, and an app that was let go stays so', async () => {
+  const dataDir = await newFolder();
+  let nowMs = Date.parse('2026-11-22T10:00:00Z');
+  const clock = () => new Date(nowMs);
+  const before = await openPractice({ dataDir, clock });
+  await openClient(before).chat.scheduleMessage({ channel, text: 'later', post_at: nowMs / 1000 + 600 });
+  const between = await openPractice({ dataDir, clock });
+  expect(between.state.scheduled).toMatchObject([{ draft: { text: 'later' } }]);
+  nowMs += 600_000;
+  const { messages } = await openClient(between).conversations.history({ channel });
+  expect(messages).toMatchObject([{ text: 'later' }]);
+  await between.act({ act: 'uninstall', as: 'U01ANA' });
+  const { state } = await openPractice({ dataDir, clock });
+  expect([state.scheduled, state.installation]).toEqual([[], 'uninstalled']);
+});
+
 test('timestamps go on after a restart, even when the clock went back', async () => {
   const dataDir = await newFolder();
   const late = await openPractice({ dataDir, clock: () => new Date('2026-11-22T10:00:00Z') });
