@@ -26,10 +26,13 @@ export async function scratchPostgres(url: string): Promise<ScratchDatabase> {
   const drop = atEnd(() => sql.raw(`drop database ${name} with (force)`).execute(server.db));
   const own = new URL(url);
   own.pathname = `/${name}`;
-  const database = await migrated(connectPostgres(own.href, rethrow));
+  let isLeaving = false;
+  // A connection that is on its way out may be told so by the server before it has gone.
+  const database = await migrated(connectPostgres(own.href, (error) => void (isLeaving || rethrow(error))));
   return {
     ...database,
     drop: async () => {
+      isLeaving = true;
       await database.drop();
       await drop();
       await leave();
