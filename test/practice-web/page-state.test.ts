@@ -85,6 +85,8 @@ test('a card or a ballot is never joined to the one before', () => {
   const at = (seconds: number, more: Partial<PracticeMessage> = {}) =>
     message(`${1_700_000_000 + seconds}.000001`, more);
   const blocks = [{ type: 'section' }];
+  const named = daysOf([at(0), at(1, { username: 'Weekly report' })], 1_700_000_009_000, null, 'U1');
+  expect(named[0]?.rows.map((row) => row.compact)).toEqual([false, false]);
   const messages = [at(0), at(1), at(2, { blocks }), at(3, { blocks }), at(4), at(5)];
   const [day] = daysOf(messages, 1_700_000_009_000, null, 'U1');
   expect(day?.rows.map((row) => row.compact)).toEqual([false, true, false, false, false, true]);

@@ -50,7 +50,8 @@ function goesOn(before: PracticeMessage, message: PracticeMessage): boolean {
   const plain = !isSystemLine(before) && !isSystemLine(message) && before.ephemeralFor === message.ephemeralFor;
   const shut = before.replyCount === 0 && !message.ephemeralFor;
   const spoken = before.blocks.length === 0 && message.blocks.length === 0;
-  return before.user === message.user && near && plain && shut && spoken;
+  const sameName = before.user === message.user && before.username === message.username;
+  return sameName && near && plain && shut && spoken;
 }
 
 /** "Today", "Yesterday" or "Friday, August 14th". */

@@ -1,4 +1,5 @@
 import type { SharedFile } from '../../wire.ts';
+import { sizeWords } from '../block-kit/elements/file-words.ts';
 
 /** The files that were shared with a message, each opened in a window of its own. */
 export function SharedFiles({ files }: { files: SharedFile[] }) {
@@ -7,7 +8,7 @@ export function SharedFiles({ files }: { files: SharedFile[] }) {
     <ul className="shared-files" aria-label="Files">
       {files.map(({ id, title, bytes, address }) => (
         <li key={id}>
-          <a href={address} target="_blank" rel="noreferrer">
+          <a className="link" href={address} target="_blank" rel="noreferrer">
             {title}
           </a>
           <span className="shared-file-size">{sizeWords(bytes)}</span>
@@ -15,8 +16,4 @@ export function SharedFiles({ files }: { files: SharedFile[] }) {
       ))}
     </ul>
   );
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024).toLocaleString('en')} KB`;
 }
