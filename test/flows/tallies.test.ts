@@ -132,7 +132,9 @@ test('whatever happens to mentions, the tallies are what a plain count of all ro
     { numRuns, seed: 20_261_123 },
   );
   const all = 'mentions claimed answered dismissed tone kind to_claim to_reply to_close replied_by had_by answered_by';
-  expect([...measured].sort()).toEqual([...`${all} to_reply_by routed resolved asked_of answered_for`.split(' ')].sort());
+  expect([...measured].sort()).toEqual(
+    [...`${all} to_reply_by routed resolved asked_of answered_for`.split(' ')].sort(),
+  );
 }, 120_000);
 
 test('counting the same mentions once more changes nothing', async () => {
