@@ -2,7 +2,7 @@ import { eld } from 'eld/extrasmall';
 import { isPlainlyEnglish } from './english.ts';
 
 /** So much of a text is enough to tell its language. */
-const MAX_CHARS = 400;
+const MAX_CHARS = 200;
 
 /** What is the same in every language. */
 const NO_LANGUAGE = /https?:\/\/\S+|[@#][\w-]+/g;

@@ -1,4 +1,5 @@
 import { LISTS } from './lists.js';
+import { hasDouble } from './tokens.ts';
 
 /** What two lists say of a word: VADER's from -4 to 4, Hu and Liu's -1, 0 or 1. */
 export type Entry = { valence: number; polarity: number };
@@ -27,14 +28,14 @@ export function lexiconOf(lines: string): Lexicon {
     const [tenths, polarity, ...names] = line.split(' ');
     const entry = { valence: Number(tenths) / 10, polarity: Number(polarity) };
     for (const name of names) {
-      const [opening = '', ...more] = name.split('_');
-      if (more.length === 0) words.set(name, entry);
-      else phrases.set([opening, ...more].join(' '), entry) && openings.add(opening);
+      const [first, second, ...more] = name.split('_');
+      if (second === undefined) words.set(name, entry);
+      else openings.add(`${first} ${second}`) && phrases.set([first, second, ...more].join(' '), entry);
     }
   }
   return {
-    find: (word) => words.get(word) ?? (word.length > 3 ? words.get(word.replace(DOUBLED, '$1')) : undefined),
-    phraseAt: (all, at) => (openings.has(all[at] ?? '') ? longest(phrases, all, at) : undefined),
+    find: (word) => words.get(word) ?? (hasDouble(word) ? words.get(word.replace(DOUBLED, '$1')) : undefined),
+    phraseAt: (all, at) => (openings.has(`${all[at]} ${all[at + 1]}`) ? longest(phrases, all, at) : undefined),
   };
 }
 

@@ -47,9 +47,15 @@ export function tokensOf(text: string): Tokens {
 function levelled(raw: string, tokens: Tokens): string {
   const lower = raw.toLowerCase();
   if (raw.length > 2 && raw !== lower && raw === raw.toUpperCase()) tokens.shouted++;
-  const short = lower.replace(STRETCHED, '$1$1');
+  const short = hasDouble(lower) ? lower.replace(STRETCHED, '$1$1') : lower;
   if (short !== lower) tokens.stretched++;
   return short;
+}
+
+/** Whether a letter stands twice in a row. */
+export function hasDouble(word: string): boolean {
+  for (let n = 1; n < word.length; n++) if (word.charCodeAt(n) === word.charCodeAt(n - 1)) return true;
+  return false;
 }
 
 /** ":-)))" is ":)". */
