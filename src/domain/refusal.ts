@@ -51,6 +51,7 @@ export type Refusal =
   | { refusal: 'settings_moved_on' }
   | { refusal: 'cannot_join'; channelId: string }
   | { refusal: 'unknown_watch'; name: string; known: string[] }
+  | { refusal: 'unknown_network'; name: string; known: string[] }
   | { refusal: 'not_begun' }
   | { refusal: 'no_watch' }
   | { refusal: 'no_watch_here'; channelId: string }

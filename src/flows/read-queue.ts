@@ -7,7 +7,7 @@ import { overdueSince } from '../domain/nudge.ts';
 import type { QueueFacts } from '../domain/overview.ts';
 import type { Asked } from '../domain/queue-filter.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { namedNetworks, networkFacts } from '../networks/index.ts';
+import { namedNetworks, networkFacts, networkLabels } from '../networks/index.ts';
 
 /** How many mentions a page shows. */
 const PAGE_LINES = 15;
@@ -25,16 +25,19 @@ export async function readQueue(
   const watchIds = asked.watch === null ? undefined : named(watches, asked.watch).map(({ id }) => id);
   if (watchIds?.length === 0)
     return { refusal: 'unknown_watch', name: asked.watch ?? '', known: watches.map(({ name }) => name) };
+  const networks = asked.network === null ? [] : namedNetworks(asked.network);
   const read = (from: number) =>
     queueOf(deps.db, deps.teamId, channels, networkFacts, {
       ...asked,
       ...(watchIds && { watchIds }),
-      networks: asked.network === null ? [] : namedNetworks(asked.network),
+      networks,
       overdueSince: overdueSince(deps.clock(), officeTeam(team)),
       limit: PAGE_LINES,
       offset: from * PAGE_LINES,
     });
   const found = await read(page);
+  if (found.total === 0 && asked.network !== null && networks.length === 0)
+    return { refusal: 'unknown_network', name: asked.network, known: [...networkLabels] };
   // The queue has grown shorter meanwhile: its last page is what there is.
   const last = Math.max(0, Math.ceil(found.total / PAGE_LINES) - 1);
   const shown = page > last ? await read(last) : found;

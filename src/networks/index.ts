@@ -27,6 +27,9 @@ export function namedNetworks(word: string): string[] {
   return known.filter(({ name, label }) => bare(name) === wanted || bare(label) === wanted).map(({ name }) => name);
 }
 
+/** What cards call the networks there are. */
+export const networkLabels: readonly string[] = [...networks, ...byHandNetworks].map(({ label }) => label);
+
 /** Where a network sets no limit of its own, a reply is as long as Slack's own input allows. */
 const DEFAULT_MAX_REPLY_CHARS = 3_000;
 

@@ -73,6 +73,8 @@ const REFUSALS: { [K in RefusalKind]: SentenceFor<K> } = {
     `Porchlight is not in <#${channelId}>. Invite it there with /invite @Porchlight, then try again.`,
   unknown_watch: ({ name, known }) =>
     `You can see no watch called “${escapeMrkdwn(oneLine(name))}”. ${known.length > 0 ? `You can see: ${escapeMrkdwn(clip(known.join(', '), 500))}.` : 'You are in no channel that a watch posts to.'}`,
+  unknown_network: ({ name, known }) =>
+    `Nothing that you can see comes from “${escapeMrkdwn(oneLine(name))}”. The networks are: ${escapeMrkdwn(clip(known.join(', '), 500))}. The name of a feed does too.`,
   not_begun: () => 'These days are still to come, so there is nothing to count yet.',
   no_watch_here: ({ channelId }) =>
     `A report shows a channel only what its own watches heard, and there is none for <#${channelId}>. Please choose the channel of a watch that this report is about.`,

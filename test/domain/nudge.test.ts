@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nextNudge } from '../../src/domain/nudge.ts';
+import { nextNudge, overdueSince } from '../../src/domain/nudge.ts';
 
 const TEAM = {
   timezone: 'UTC',
@@ -46,4 +46,27 @@ test.each([
       TEAM,
     ),
   ).toBeUndefined();
+});
+
+const toTheSecond = (instant: Date) => new Date(Math.ceil(+instant / 1_000) * 1_000);
+
+test.each([
+  ['in the middle of a day', '25T15:00', '25T11:00'],
+  ['early on a day', '25T10:00', '24T15:00'],
+  ['before the office opens', '25T07:00', '24T14:00'],
+  ['in the evening', '25T22:00', '25T14:00'],
+  ['on a Monday morning, over the weekend', '30T10:00', '27T15:00'],
+  ['on a Sunday', '29T12:00', '27T14:00'],
+])('what last happened four office hours ago is overdue: %s', (_, now, since) => {
+  expect(toTheSecond(overdueSince(at(now), TEAM))).toEqual(at(since));
+});
+
+test('a holiday makes nothing overdue, and without office hours every hour counts', () => {
+  expect(toTheSecond(overdueSince(at('25T10:00'), { ...TEAM, holidays: ['2026-11-24'] }))).toEqual(at('23T15:00'));
+  expect(toTheSecond(overdueSince(at('29T12:00'), { ...TEAM, officeHours: null }))).toEqual(at('29T08:00'));
+});
+
+test('office hours are those of the team’s zone, also on the day after the clocks changed', () => {
+  const berlin = { ...TEAM, timezone: 'Europe/Berlin' };
+  expect(toTheSecond(overdueSince(new Date('2026-10-26T09:00:00Z'), berlin))).toEqual(new Date('2026-10-23T13:00:00Z'));
 });

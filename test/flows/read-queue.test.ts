@@ -81,6 +81,33 @@ async function itemOf(id: number): Promise<number | undefined> {
   return row?.item_id;
 }
 
+test('a network that is none, and that nothing visible comes from, is told with those that there are', async () => {
+  await aMention(world, {});
+  const asked = (network: string) => readQueue(world.deps, ANA, { ...ALL_OPEN, network }, 0);
+  expect(await asked('Usenet')).toEqual({
+    refusal: 'unknown_network',
+    name: 'Usenet',
+    known: expect.arrayContaining(['Phone call', 'E-mail']),
+  });
+  expect(granted(await asked('e-mail')).total).toBe(0);
+});
+
+test('overdue waits through the night, the weekend and holidays of the team', async () => {
+  const office = { days: [1, 2, 3, 4, 5], fromMinute: 9 * 60, toMinute: 18 * 60 };
+  await world.db
+    .updateTable('teams')
+    .set({ office_hours: JSON.stringify(office), holidays: '["2026-11-24"]' })
+    .execute();
+  const HOUR = 60 * MINUTE;
+  world.pass(6 * HOUR);
+  // Monday at 15:00: three of its four hours are left until the office closes, the fourth is on Wednesday.
+  const id = await aMentionIn(world, 'claimed');
+  world.pass(66 * MINUTE + 41 * HOUR);
+  expect(await idsOf({ state: 'overdue' })).toEqual([]);
+  world.pass(2 * HOUR);
+  expect(await idsOf({ state: 'overdue' })).toEqual([id]);
+});
+
 test('overdue is a claim in which nothing happened for four hours and that does not rest', async () => {
   const sleeping = await aMentionIn(world, 'claimed');
   const resting = await aMentionIn(world, 'claimed');

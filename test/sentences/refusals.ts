@@ -60,6 +60,7 @@ export const REFUSALS: { [K in RefusalKind]: Extract<Refusal, { refusal: K }>[] 
   file_managed: [{ refusal: 'file_managed' }],
   settings_moved_on: [{ refusal: 'settings_moved_on' }],
   cannot_join: [{ refusal: 'cannot_join', channelId: 'C0GEN' }],
+  unknown_network: [{ refusal: 'unknown_network', name: 'Usenet', known: ['Phone call', 'E-mail'] }],
   unknown_watch: [
     { refusal: 'unknown_watch', name: 'Acne', known: ['Acme', 'Beta'] },
     { refusal: 'unknown_watch', name: 'Acne', known: [] },
