@@ -45,10 +45,11 @@ const MIN_WEEKS = 3;
  * Whether a watch is talked about more than is usual at this hour of the week: the window that is most so, or undefined.
  * `counts` gives the mentions of the last so many minutes.
  *
- * Simulated over a year each of 0.05 to 60 mentions an hour, with days, weekends, repeats and scatter, looked at every
- * minute (`test/domain/spike.test.ts` does a part of it again): 0 to 0.2 false alarms in a watch-month after eight weeks
- * of learning, 0 to 0.4 after three days. A storm of 20 an hour over a quiet watch (up to 1 an hour) is seen after 21 to
- * 26 minutes in the median, one of 60 after 7, ten times a busy watch's usual after 6 to 10; what merely doubles is not. Pure.
+ * Simulated over 3 to 12 months each of 0.05 to 60 mentions an hour, with days, weekends, repeats and scatter, looked at
+ * every minute or two (`test/domain/spike.test.ts` does a part of it again): 0 to 0.2 false alarms in a watch-month after
+ * eight weeks of learning, 0 to 0.4 after three days. A storm of 20 an hour over a quiet watch (0.3 an hour or less) is
+ * seen after 18 to 26 minutes in the median, one of 60 after 6 or 7, ten times a busy watch's usual (5 to 20 an hour)
+ * after 6 to 20; five times may take hours, and what merely doubles is not told. Pure.
  */
 export function findSurge(baseline: Baseline, counts: (minutes: number) => number, now: Date): Surge | undefined {
   const surges = WINDOWS.flatMap((minutes) => {

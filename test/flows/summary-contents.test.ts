@@ -7,13 +7,15 @@ import { drawDue } from '../../src/flows/draw-posting.ts';
 import { escalateMention } from '../../src/flows/escalate-mention.ts';
 import { scopeOf } from '../../src/flows/summary-scope.ts';
 import { watchVolume } from '../../src/flows/watch-volume.ts';
+import { ACTIONS } from '../../src/views/ids.ts';
 import { summaryMessage } from '../../src/views/summary-message.ts';
 import { aRoom, aSource, aTeam, aWatch, GEN, MINUTE } from '../helpers/builders.ts';
+import { formOf, press } from '../helpers/doors.ts';
 import { BEN, DANA } from '../helpers/facts.ts';
 import { aMentionIn } from '../helpers/stages.ts';
 import { aQuietPast, listenedFor, saidAgo } from '../helpers/summary-history.ts';
 import { testWorld } from '../helpers/world.ts';
-import { linesOf } from '../views/reading.ts';
+import { everyObject, linesOf } from '../views/reading.ts';
 
 const HOUR = 60 * MINUTE;
 const world = testWorld();
@@ -241,6 +243,29 @@ test('a storm is told once in its watch’s channel, with what it is about, unti
   expect(await watchVolume(world.deps)).toBe(1);
   await drawDue(world.deps);
   expect(await spikesTold()).toHaveLength(2);
+});
+
+test('two replicas that see a storm at once tell it once', async () => {
+  await aQuietPast(world, 3, 8, 10);
+  await listenedFor(world, 3);
+  for (let n = 0; n < 12; n++) await saidAgo(world, n / 60, 'negative', { text: `Acme is on fire, says ${n}.` });
+  const told = await Promise.all([1, 2, 3].map(() => watchVolume(world.deps)));
+  expect(told.reduce((sum, one) => sum + one, 0)).toBe(1);
+  expect(await spikesTold()).toHaveLength(1);
+  expect(await world.db.selectFrom('postings').select('id').where('kind', '=', 'summary').execute()).toHaveLength(1);
+});
+
+test('a storm’s first mention can be escalated from the alert', async () => {
+  await aQuietPast(world, 3, 8, 10);
+  await listenedFor(world, 3);
+  for (let n = 0; n < 12; n++) await saidAgo(world, n / 60, 'negative', { text: `Acme is on fire, says ${n}.` });
+  await watchVolume(world.deps);
+  const [facts] = await spikesTold();
+  const first = facts?.kind === 'spike' ? facts.top[0] : undefined;
+  const button = everyObject(facts ? summaryMessage(facts).blocks : []).find((one) => one.type === 'button');
+  expect(button).toMatchObject({ action_id: ACTIONS.escalate, value: String(first?.id) });
+  const form = await press(world, ACTIONS.escalate, first?.id ?? 0, BEN);
+  expect(formOf(form).title.text).toBe('Ask for help');
 });
 
 test('what is old, or was found by the first look at a source, is no storm', async () => {
