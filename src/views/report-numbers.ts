@@ -116,7 +116,7 @@ const KIND_PLURALS: Record<Kind, [one: string, many: string]> = {
 function kinds({ kinds: found }: Counts): string {
   const named = (Object.keys(KIND_WORDS) as Kind[])
     .filter((kind) => found[kind] > 0)
-    .sort((a, b) => found[b] - found[a])
+    .sort((a, b) => Number(a === 'other') - Number(b === 'other') || found[b] - found[a])
     .map((kind) => `${number(found[kind])} ${KIND_PLURALS[kind][found[kind] === 1 ? 0 : 1]}`);
   return named.length > 0 ? `Among them ${named.join(', ')}.` : '';
 }

@@ -88,6 +88,18 @@ test('a few claims have a median and nothing beyond it', () => {
   );
 });
 
+test('what is nothing in particular is told last', () => {
+  const { kinds } = someCounts();
+  const counts = someCounts({
+    mentions: 9,
+    tone: { negative: 0, neutral: 9, positive: 0, unclear: 0 },
+    kinds: { ...kinds, other: 6, praise: 2, press: 1 },
+  });
+  expect(under('Tone', aReport({ counts })).at(-1)).toBe(
+    'Among them 2 words of praise, 1 from the press, 6 of something else.',
+  );
+});
+
 test('a note stands before the numbers it is about', () => {
   const note = '“Acme Cloud” began on Wed 18 Nov: before that nobody listened for it.';
   expect(linesOf(drawn(aReport({ notes: [note] })).blocks as AnyBlock[])[1]).toBe(note);
