@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Department } from '../domain/settings.ts';
 import { stampOf } from '../domain/stamp.ts';
 import { changeSettings, channelProblems, refusedSettings, unfit } from './change-settings.ts';
+import { renameInGoals } from './save-goal.ts';
 
 export type DepartmentWish = {
   personId: string;
@@ -29,6 +30,9 @@ export async function saveDepartment(deps: Deps, wish: DepartmentWish): Promise<
     const next = nextDepartments(team, wish);
     if (isRefusal(next)) return next;
     await saveDepartments(trx, team.id, next);
+    const place = team.departments.findIndex((one) => stampOf(one) === wish.seen);
+    const [from, to] = wish.form.remove ? [] : [team.departments[place]?.name, next[place]?.name];
+    if (from !== undefined && to !== undefined) await renameInGoals(trx, team, 'department', { from, to });
     return 'saved' as const;
   });
 }

@@ -1,8 +1,9 @@
-import type { TeamRow } from '../db/schema.ts';
+import type { TeamRow, Trx } from '../db/schema.ts';
 import { saveGoals } from '../db/team-settings.ts';
 import { getTeam } from '../db/teams.ts';
 import { listWatches } from '../db/watches.ts';
 import type { Deps } from '../deps.ts';
+import { sameName } from '../domain/department-form.ts';
 import { type GoalForm, readGoalForm } from '../domain/goal-form.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Goal } from '../domain/settings.ts';
@@ -50,4 +51,17 @@ function nextGoals(team: TeamRow, watches: string[], { seen, form }: GoalWish): 
   });
   if (isRefusal(goal)) return goal;
   return place === -1 ? [...others, goal] : team.goals.with(place, goal);
+}
+
+/** A watch or a department has another name from now on: the goals about it follow, unless community.yml has them. */
+export async function renameInGoals(
+  trx: Trx,
+  team: TeamRow,
+  at: 'watch' | 'department',
+  name: { from: string; to: string },
+): Promise<void> {
+  const isAbout = (goal: Goal) => goal[at] !== undefined && sameName(goal[at], name.from);
+  if (name.from === name.to || team.file_sections.includes('goals') || !team.goals.some(isAbout)) return;
+  const goals = team.goals.map((goal) => (isAbout(goal) ? { ...goal, [at]: name.to } : goal));
+  await saveGoals(trx, team.id, goals);
 }

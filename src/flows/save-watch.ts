@@ -18,6 +18,7 @@ import { readWatchForm, type WatchEdits, type WatchForm } from '../domain/watch-
 import { addressNetwork } from '../networks/index.ts';
 import { changeSettings, channelProblems, peopleProblems, refusedSettings, unfit } from './change-settings.ts';
 import { type Checked, checkAddresses } from './check-addresses.ts';
+import { renameInGoals } from './save-goal.ts';
 
 export type WatchWish = {
   personId: string;
@@ -102,6 +103,7 @@ async function writeWatch(trx: Trx, team: TeamRow, watch: WatchRow | undefined, 
   await resumeChannel(trx, team.id, values.channelId);
   if (!watch) return insertWatch(trx, team.id, values, DEFAULT_APPROVAL);
   await updateWatch(trx, watch, values);
+  await renameInGoals(trx, team, 'watch', { from: watch.name, to: values.name });
   return watch.id;
 }
 

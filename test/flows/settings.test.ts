@@ -511,3 +511,32 @@ test('a watch of another team is not there', async () => {
   ];
   expect(outcomes).toEqual(outcomes.map(() => ({ refusal: 'gone' })));
 });
+
+test('goals follow the new name of what they are about, unless community.yml has them', async () => {
+  const watchId = await aSlackWatch();
+  const goals: Goal[] = [
+    { ...GOAL, watch: 'acme' },
+    { ...GOAL, metric: 'resolved_by_department', department: 'Product' },
+  ];
+  const set = (more: object) =>
+    world.db
+      .updateTable('teams')
+      .set({ goals: JSON.stringify(goals), departments: JSON.stringify([PRODUCT]), ...more })
+      .execute();
+  const rename = async (name: string) => {
+    const form = { ...WATCH, name };
+    granted(await saveWatch(world.deps, { personId: DANA, watchId, seen: await stampOfWatch(watchId), form }));
+  };
+  await set({});
+  await rename('Acme Cloud');
+  const department = { ...PRODUCT, name: 'Makers', remove: false };
+  granted(await saveDepartment(world.deps, { personId: DANA, seen: stampOf(PRODUCT), form: department }));
+  expect((await team()).goals).toEqual([
+    { ...goals[0], watch: 'Acme Cloud' },
+    { ...goals[1], department: 'Makers' },
+  ]);
+  await set({ file_sections: JSON.stringify(['goals']) });
+  await rename('acme');
+  await rename('Acme again');
+  expect((await team()).goals).toEqual(goals);
+});
