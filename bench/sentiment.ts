@@ -25,7 +25,7 @@ function benchFile(path: string): void {
   const systems = toneSystems();
   const results = systems.map((system) => scored(system, examples));
   const [ours, vader] = results as [Scored, Scored];
-  const [negative, neutral, positive] = ours.recalls.map(percent);
+  const [negative, neutral, positive] = ours.recalls.map((recall) => percent(recall));
   console.log(`sentiment: ${count(examples.length)} texts
   accuracy      ${percent(ours.accuracy)}
   macro-recall  ${percent(ours.macroRecall)}

@@ -14,13 +14,13 @@ export const NUMBER = '0';
 
 const TOKEN = new RegExp(
   [
-    '(?<link>https?:\\/\\/\\S+|www\\.\\S+)',
-    '(?<name>@\\w+)',
-    "(?<word>[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*)",
-    '(?<number>\\d[\\d.,:/%]*)',
-    "(?<face>[<>]?[:;=]['-]?[)\\](\\[dDpPoO/\\\\|*3]+(?![\\p{L}\\d])|<\\/?3+)",
-    '(?<emoji>\\p{Extended_Pictographic})',
-    '(?<mark>[!?]+|\\.{2,}|[.,;:])',
+    'https?:\\/\\/\\S+|www\\.\\S+',
+    '@\\w+',
+    "[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*",
+    '\\d[\\d.,:/%]*',
+    "[<>]?[:;=]['-]?[)\\](\\[dDpPoO/\\\\|*3]+(?![\\p{L}\\d])|<\\/?3+",
+    '\\p{Extended_Pictographic}',
+    '[!?]+|\\.{2,}|[.,;:]',
   ].join('|'),
   'gu',
 );
@@ -32,16 +32,21 @@ const STRETCHED = /(.)\1{2,}/gu;
 /** Splits a text. Linear in its length. */
 export function tokensOf(text: string): Tokens {
   const tokens: Tokens = { words: [], shouted: 0, stretched: 0 };
-  for (const { 0: raw, groups = {} } of text.replace(CURLY, "'").replace(ELLIPSIS, '...').matchAll(TOKEN)) {
-    if (groups.word !== undefined) tokens.words.push(levelled(raw, tokens));
-    else if (groups.link !== undefined) tokens.words.push(LINK);
-    else if (groups.name !== undefined) tokens.words.push(NAME);
-    else if (groups.number !== undefined) tokens.words.push(NUMBER);
-    else if (groups.face !== undefined) tokens.words.push(face(raw));
-    else if (groups.mark !== undefined) tokens.words.push(mark(raw));
-    else tokens.words.push(raw);
+  for (const raw of text.replace(CURLY, "'").replace(ELLIPSIS, '...').match(TOKEN) ?? []) {
+    tokens.words.push(wordOf(raw, tokens));
   }
   return tokens;
+}
+
+/** The first sign tells what a token is. */
+function wordOf(raw: string, tokens: Tokens): string {
+  const first = raw.charAt(0);
+  if (first === '@') return NAME;
+  if (first >= '0' && first <= '9') return NUMBER;
+  if (raw.length > 1 && '<>:;='.includes(first)) return face(raw);
+  if ('!?.,;:'.includes(first)) return mark(raw);
+  if (raw.includes('://') || raw.startsWith('www.')) return LINK;
+  return levelled(raw, tokens);
 }
 
 function levelled(raw: string, tokens: Tokens): string {
