@@ -127,7 +127,16 @@ const ofBallot: EventRow = {
   changes: false,
 };
 
+/** Slack let us go: the team's row says so. */
+const farewell: EventRow = {
+  ours: async () => ({ tokens: { bot: ['U0BOT'] } }),
+  nobodys: { tokens: { bot: [] } },
+  changes: true,
+};
+
 const EVENTS: Record<string, EventRow> = {
+  app_uninstalled: farewell,
+  tokens_revoked: farewell,
   reaction_added: ofBallot,
   reaction_removed: ofBallot,
   app_home_opened: {

@@ -69,6 +69,10 @@ const FORMS_BY_ID: Partial<Record<CallbackId, FormRow>> = {
     opener: ACTIONS.answerReview,
     answers: () => ({ answer_fate: chosen('keep'), answer_text: typed('The fix is out.') }),
   },
+  [CALLBACKS.author]: {
+    opener: ACTIONS.authorAbout,
+    answers: () => ({ author_list: chosen('press'), author_watch: { selected_options: [{ value: 'watch' }] } }),
+  },
   [CALLBACKS.log]: {
     opener: ACTIONS.logOpen,
     answers: () => ({ log_text: typed('They called about Acme.'), log_author: typed('Maya Ito') }),

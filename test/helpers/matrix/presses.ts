@@ -1,3 +1,4 @@
+import { AUTHOR_PRESSES } from './author-presses.ts';
 import { HELP_PRESSES } from './help-presses.ts';
 import { MENTION_PRESSES } from './mention-presses.ts';
 import { REPORT_PRESSES } from './report-presses.ts';
@@ -10,4 +11,5 @@ export const PRESSES: Record<string, PressRow> = {
   ...HELP_PRESSES,
   ...SETTINGS_PRESSES,
   ...REPORT_PRESSES,
+  ...AUTHOR_PRESSES,
 };

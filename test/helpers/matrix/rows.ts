@@ -21,8 +21,8 @@ const INVENTED = ['items', 'authors'];
 
 /** The same without what each test invents anew: for comparing two tests that did the same. */
 export async function alikeRows(world: World): Promise<Rows> {
-  const rows = await allRows(world);
-  return Object.fromEntries(Object.entries(rows).filter(([table]) => !INVENTED.includes(table)));
+  const rows = Object.entries(await allRows(world)).filter(([table]) => !INVENTED.includes(table));
+  return JSON.parse(JSON.stringify(Object.fromEntries(rows)).replaceAll(/Author \d+/g, 'Author'));
 }
 
 let tables: string[] | undefined;

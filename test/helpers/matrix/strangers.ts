@@ -36,6 +36,6 @@ export async function giveToOtherTeam({ db }: World, tables: readonly Ours[]): P
 /** What a button or a form can be about. */
 export const OURS = [
   ...(['watches', 'sources', 'items', 'mentions', 'drafts', 'ballots', 'replies', 'escalations', 'postings'] as const),
-  ...(['reminders', 'crises', 'wishes', 'routes', 'answers', 'activity', 'summaries', 'schedules'] as const),
+  ...(['reminders', 'crises', 'wishes', 'routes', 'answers', 'activity', 'authors', 'summaries', 'schedules'] as const),
 ];
 type Ours = (typeof OURS)[number];
