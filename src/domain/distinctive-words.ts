@@ -66,6 +66,6 @@ function wordsOf(text: string): Set<string> {
 
 /** At least three letters, or two of a script that needs fewer; no number. */
 function isTelling(word: string): boolean {
-  if (EMPTY_WORDS.has(word) || word.length > 30 || !/\p{L}/u.test(word)) return false;
+  if (EMPTY_WORDS.has(word) || word.length > 30 || !/\p{L}/u.test(word) || /\p{Cs}/u.test(word)) return false;
   return [...word].length >= (/[\p{scx=Han}\p{scx=Katakana}\p{scx=Hangul}]/u.test(word) ? 2 : 3);
 }

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { WatchRow } from '../../src/db/schema.ts';
-import type { ScheduleKind } from '../../src/domain/knowing.ts';
+import { SCHEDULE_KINDS, type ScheduleKind } from '../../src/domain/knowing.ts';
 import type { SummaryFacts } from '../../src/domain/summary.ts';
 import { buildSummary, type TimedKind } from '../../src/flows/build-summary.ts';
 import { drawDue } from '../../src/flows/draw-posting.ts';
 import { escalateMention } from '../../src/flows/escalate-mention.ts';
+import { postSummaries } from '../../src/flows/post-summaries.ts';
 import { scopeOf } from '../../src/flows/summary-scope.ts';
 import { watchVolume } from '../../src/flows/watch-volume.ts';
 import { ACTIONS } from '../../src/views/ids.ts';
@@ -15,6 +16,8 @@ import { BEN, DANA } from '../helpers/facts.ts';
 import { aMentionIn } from '../helpers/stages.ts';
 import { aQuietPast, listenedFor, saidAgo } from '../helpers/summary-history.ts';
 import { testWorld } from '../helpers/world.ts';
+import { HOSTILE } from '../views/any-facts.ts';
+import { messageProblems } from '../views/limits.ts';
 import { everyObject, linesOf } from '../views/reading.ts';
 
 const HOUR = 60 * MINUTE;
@@ -243,6 +246,24 @@ test('a storm is told once in its watch’s channel, with what it is about, unti
   expect(await watchVolume(world.deps)).toBe(1);
   await drawDue(world.deps);
   expect(await spikesTold()).toHaveLength(2);
+});
+
+test('hostile names and texts are kept and shown inert in every summary, and posted', async () => {
+  await world.db.updateTable('watches').set({ name: '<!channel> *Acme* & "sons"' }).execute();
+  await aQuietPast(world, 3, 8, 10);
+  await listenedFor(world, 3);
+  for (const [n, text] of HOSTILE.entries()) {
+    const author = { name: text.slice(0, 200), handle: `h${n} <!here>`, reach: 900_000 };
+    const words = `Acme ${text.slice(0, 5_000)} 😀outage`;
+    await saidAgo(world, n / 100, 'negative', { title: text.slice(0, 300), text: words, author });
+  }
+  await postSummaries(world.deps);
+  await world.db.updateTable('schedules').set({ paused_at: null, due_at: world.now() }).execute();
+  await postSummaries(world.deps);
+  const rows = await world.db.selectFrom('summaries').select('facts').execute();
+  const facts = rows.flatMap(({ facts: one }) => (one.kind === 'report' ? [] : [one]));
+  expect(facts.map(({ kind }) => kind).sort()).toEqual([...SCHEDULE_KINDS].sort());
+  for (const one of facts) expect(messageProblems(summaryMessage(one))).toEqual([]);
 });
 
 test('two replicas that see a storm at once tell it once', async () => {

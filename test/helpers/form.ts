@@ -41,6 +41,7 @@ function initialState(element: Thing): Thing {
   if (element.type === 'multi_static_select') return { selected_options: element.initial_options ?? [] };
   if (element.type === 'checkboxes') return { selected_options: element.initial_options ?? [] };
   if (element.type === 'datepicker') return { selected_date: element.initial_date ?? null };
+  if (element.type === 'timepicker') return { selected_time: element.initial_time ?? null };
   if (element.type === 'datetimepicker') return { selected_date_time: element.initial_date_time ?? null };
   if ('options' in element) return { selected_option: element.initial_option ?? null };
   return { value: element.initial_value ?? null };
@@ -50,6 +51,7 @@ function stateOf(element: Thing, answer: string): Thing {
   if (element.type === 'conversations_select') return { selected_conversation: answer };
   if (element.type === 'users_select') return { selected_user: answer };
   if (element.type === 'multi_users_select') return { selected_users: answer.split(' ') };
+  if (element.type === 'timepicker') return { selected_time: answer };
   if (!('options' in element)) return { value: answer === '' ? null : answer };
   const option = everyThing(element.options).find((one) => 'value' in one && labelOf(one.text) === answer);
   if (!option) throw new Error(`There is no option “${answer}”.`);
