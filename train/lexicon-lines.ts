@@ -4,7 +4,7 @@ import { OWN_EMOJI, OWN_FACES, OWN_WORDS } from './own-words.ts';
 
 /** A word, an emoji or words with hyphens. */
 const USABLE = /^(?:[\p{L}']+(?:-[\p{L}']+)*|\p{Extended_Pictographic})$/u;
-/** The valence of a word that only the list without degrees has. */
+/** However many strong words its name has, an emoji says no more than this. */
 const MAX_EMOJI = 3;
 
 /**

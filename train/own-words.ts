@@ -14,6 +14,8 @@ export const OWN_WORDS: [valence: number, words: string[]][] = [
       'worst ever',
       'never again',
       'waste of time',
+      'thanks for nothing',
+      'thanks but no thanks',
       'waste of money',
       'waste of',
       'total mess',

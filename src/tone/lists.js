@@ -17,7 +17,7 @@ export const LISTS = `
 -32 0 brutalises brutalizes devastative faggots fuckface fuking hellish kia murderee pissed scumbag terrorisms
 -31 -1 brutal crisis devastate disaster enslave evildoer hopelessness murderously racism vile worst
 -31 0 abhorrent angriest bullied cocksucker dickhead direful evildoing evilness fuckhead fucktard molests murderees poisoners shithead sluttiest terrorise terrorists terrorized terrorizes violence
--30 -1 avoid_at_all_costs bastards brutality brutally deal_breaker destructive devastated disgustedly dismal douchebag dumpster_fire fed_up garbage had_enough infuriated never_again piece_of_crap piece_of_junk racist rip_off ripoff shame_on sick_of stay_away torturing total_mess train_wreck waste_of waste_of_money waste_of_time whores worst_ever
+-30 -1 avoid_at_all_costs bastards brutality brutally deal_breaker destructive devastated disgustedly dismal douchebag dumpster_fire fed_up garbage had_enough infuriated never_again piece_of_crap piece_of_junk racist rip_off ripoff shame_on sick_of stay_away thanks_but_no_thanks thanks_for_nothing torturing total_mess train_wreck waste_of waste_of_money waste_of_time whores worst_ever
 -30 0 abusivenesses betrayed bitchiest dealbreaker dx enshittification foetor fubar horridnesses murders saddest scammed scammers scammy terrified terrorising terrorizing trainwreck traumatization 😡 😱 🤬
 -29 -1 anguish brutalize bullying cruelness cruelty cunts death die disastrous disgust disgustingly excruciatingly havoc horrifies irate obliterate poisonously sinister torture villainously violent
 -29 0 abhors afu assassination bitches brutalised cruellest devastators drowned eviller fatalities fuckers harshest horrifically molestations murderousness villainess war warmonger wickedest 🎲

@@ -6,6 +6,7 @@ import { featuresOf } from '../../src/tone/features.ts';
 import { lexiconOf } from '../../src/tone/lexicon.ts';
 import { greatest, scorerOf } from '../../src/tone/model.ts';
 import { readExamples, readSets } from '../../train/read-sets.ts';
+import { averageRecall, recallsOf } from '../../train/scores.ts';
 import { train } from '../../train/train.ts';
 import { writeTrained } from '../../train/write.ts';
 
@@ -68,4 +69,10 @@ test('a row that is not a text, a tab and a label is named by its line', () => {
   expect(() => readExamples(join(folder, 'bad.tsv'))).toThrow(/bad\.tsv:2 is not a text, a tab, and a label/);
   write('worse.tsv', 'text\t');
   expect(() => readExamples(join(folder, 'worse.tsv'))).toThrow(/worse\.tsv:1/);
+});
+
+test('recall is counted per class, and averaged over the classes that occur', () => {
+  expect(recallsOf([0, 0, 1, 2], [0, 1, 1, 0])).toEqual([0.5, 1, 0]);
+  expect(averageRecall(recallsOf([0, 0, 1, 2], [0, 1, 1, 0]))).toBe(0.5);
+  expect(averageRecall(recallsOf([0, 0], [0, 2]))).toBe(0.5);
 });
