@@ -105,11 +105,15 @@ test('a channel that the workspace does not have is told with its place in the f
   );
 });
 
-test('a settings file that is not there is named', async () => {
+test.each([
+  ['is not there', () => '/nowhere/community.yml'],
+  ['is a folder', freshFolder],
+])('a settings file that %s is named', async (_, path) => {
   const { env } = await openSlack();
-  expect(await complaintOf({ ...env, COMMUNITY_FILE: '/nowhere/community.yml' })).toMatch(
-    /^COMMUNITY_FILE \/nowhere\/community\.yml cannot be read: .*\n$/,
-  );
+  const file = path();
+  const said = await complaintOf({ ...env, COMMUNITY_FILE: file });
+  expect(said).toMatch(/^COMMUNITY_FILE \S+ cannot be read: .*\n$/);
+  expect(said).toContain(file);
 });
 
 test('a DATA_DIR that is no folder is named', async () => {
@@ -140,10 +144,13 @@ test('a start that failed gives its data back', async () => {
   expect(existsSync(join(dataDir, 'porchlight.pid'))).toBe(false);
 });
 
-test('with tokens of a Slack it connects to that one and starts no practice of its own', async () => {
+test('with tokens of a Slack it connects to that one, in whatever zone, and starts no practice of its own', async () => {
   const { env, url, seen } = await openSlack();
   const port = await freePort();
-  const program = await startProgram({ ...env, DATA_DIR: preparedData(), PRACTICE_PORT: String(port) });
+  const program = await startProgram({
+    ...env,
+    ...{ TZ: 'Mars/Olympus', DATA_DIR: preparedData(), PRACTICE_PORT: String(port) },
+  });
   const lines = await program.ready();
   expect(lines[0]).toBe('Porchlight is on in the Slack workspace “Acme Cloud (practice)”, over Socket Mode.');
   expect(lines).toHaveLength(3);
