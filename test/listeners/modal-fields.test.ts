@@ -1,20 +1,23 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import type { ModalView } from '@slack/types';
 import { pino } from 'pino';
+import { keepWish } from '../../src/db/wishes.ts';
 import { closeNetworks } from '../../src/networks/index.ts';
 import { troubleNotice } from '../../src/views/copy.ts';
-import { CALLBACKS } from '../../src/views/ids.ts';
+import { ACTIONS, CALLBACKS } from '../../src/views/ids.ts';
 import { BAD_TEXTS, SECRET_WORD } from '../helpers/bad-text.ts';
 import { openDoor } from '../helpers/bolt-app.ts';
-import { aTeam } from '../helpers/builders.ts';
+import { aTeam, aWatch, HELP, TEAM } from '../helpers/builders.ts';
 import { testDatabase } from '../helpers/database.ts';
 import { DANA } from '../helpers/facts.ts';
 import { FORMS, type FormRow, type Open, openForm } from '../helpers/matrix/forms.ts';
-import { deliver, type House, type Seen, submitBody } from '../helpers/matrix/knock.ts';
+import { deliver, type House, pressBody, type Seen, submitBody } from '../helpers/matrix/knock.ts';
 import { allRows } from '../helpers/matrix/rows.ts';
+import { setInSlack } from '../helpers/matrix/stage.ts';
 import { inviteStrangers } from '../helpers/matrix/strangers.ts';
+import { aMentionIn, mentionRow } from '../helpers/stages.ts';
 import { nextWorld, type World } from '../helpers/world.ts';
-import { messageProblems } from '../views/limits.ts';
+import { messageProblems, viewProblems } from '../views/limits.ts';
 import { everyObject } from '../views/reading.ts';
 
 const database = testDatabase();
@@ -264,4 +267,40 @@ test.each([CALLBACKS.posted, CALLBACKS.log])('%s takes no link that is not of th
     expect(Object.values(seen.errors[0] ?? {})).toEqual([expect.stringMatching(/^This is not a web address\./)]);
   }
   expect(await allRows(world)).toEqual(before);
+});
+
+test('forms with more to choose from than Slack takes are drawn with as much as it takes', async () => {
+  const MANY = 130;
+  const numbers = Array.from({ length: MANY }, (_, n) => n);
+  const departments = numbers.map((n) => ({ name: `Department ${n}`, channel: HELP, takes: ['idea', 'lead'] }));
+  for (const n of numbers) {
+    await aWatch(world, { name: `Watch ${n}`, position: n });
+    world.slack.groups.set(`S0GROUP${n}`, []);
+  }
+  await world.db
+    .updateTable('teams')
+    .set({ departments: JSON.stringify(departments) })
+    .execute();
+  await setInSlack(world);
+  const mentionId = await aMentionIn(world, 'claimed');
+  for (const n of numbers) {
+    const title = `wish ${n}`;
+    await world.db
+      .transaction()
+      .execute((trx) =>
+        keepWish(trx, { teamId: TEAM, department: 'Department 1', title, key: title, at: world.now() }),
+      );
+  }
+  const { watch_id: watchId } = await mentionRow(world, mentionId);
+  const opened = [
+    [ACTIONS.logOpen, 0],
+    [ACTIONS.route, mentionId],
+    [ACTIONS.policyEdit, watchId],
+    [ACTIONS.ladderEdit, watchId],
+    [ACTIONS.settings, 0],
+  ] as const;
+  for (const [id, value] of opened) {
+    const { form, told } = await deliver([house], pressBody({ by: DANA }, id, value, 'home'));
+    expect({ id, told, problems: form ? viewProblems(form) : ['no form'] }).toEqual({ id, told: [], problems: [] });
+  }
 });
