@@ -1,13 +1,6 @@
 import { readStatus } from '../db/status.ts';
-import {
-  countTones,
-  listBallots,
-  listSleeping,
-  listSourceIds,
-  listStrongest,
-  listUnanswered,
-  listUnclaimed,
-} from '../db/summary-facts.ts';
+import { countTones, listSourceIds } from '../db/summary-facts.ts';
+import { listBallots, listSleeping, listStrongest, listUnanswered, listUnclaimed } from '../db/summary-lines.ts';
 import { getTeam, officeTeam } from '../db/teams.ts';
 import { countByHour, listListening } from '../db/volume.ts';
 import type { Deps } from '../deps.ts';

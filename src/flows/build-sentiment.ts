@@ -1,4 +1,5 @@
-import { countTones, listStrongest, type ToneCell } from '../db/summary-facts.ts';
+import { countTones, type ToneCell } from '../db/summary-facts.ts';
+import { listStrongest } from '../db/summary-lines.ts';
 import { getTeam } from '../db/teams.ts';
 import type { Deps } from '../deps.ts';
 import { dayOf, formatDay } from '../domain/day.ts';

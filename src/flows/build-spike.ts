@@ -1,4 +1,5 @@
-import { countTones, listMostHeard } from '../db/summary-facts.ts';
+import { countTones } from '../db/summary-facts.ts';
+import { listMostHeard } from '../db/summary-lines.ts';
 import { getTeam } from '../db/teams.ts';
 import { type ListeningWatch, listTexts } from '../db/volume.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,6 @@
 import { listHeard, yearBefore } from '../db/influence.ts';
-import { listByAuthors, type Reach } from '../db/summary-facts.ts';
+import type { Reach } from '../db/summary-facts.ts';
+import { listByAuthors } from '../db/summary-lines.ts';
 import { influenceOf } from '../domain/influence.ts';
 import type { BriefFacts } from '../domain/summary.ts';
 import type { Range } from '../domain/time.ts';
