@@ -7,7 +7,7 @@ import { judgementColumns } from './judgements.ts';
 import { remindWatchers, wakeForAuthors } from './reminders.ts';
 import type { Db, Trx } from './schema.ts';
 import type { MentionsTable } from './tables/mention.ts';
-import { keptTally, tallyNew } from './tallies.ts';
+import { keptTally, retally, tallyNew } from './tallies.ts';
 import { getTeam } from './teams.ts';
 
 /** The bridge between the row and the domain. */
@@ -79,15 +79,23 @@ export type NewMention = {
   judgement: Judgement;
 };
 
-/** Makes mentions with their cards due, counts them, and makes due what rests until their author writes again: item id -> mention id. Items that already are a mention are left alone. */
+/**
+ * Makes mentions with their cards due, counts them, and makes due what rests until their author writes again: item id ->
+ * mention id. Items that already are a mention are left alone. `changedIds` are mentions that this transaction changed and
+ * holds: they are counted along with the new ones.
+ */
 export async function insertMentions(
   trx: Trx,
   teamId: string,
   mentions: NewMention[],
   now: Date,
+  changedIds: number[] = [],
 ): Promise<Map<number, number>> {
   const wanted = await countable(trx, teamId, mentions, now);
-  if (wanted.length === 0) return new Map();
+  if (wanted.length === 0) {
+    await retally(trx, teamId, changedIds);
+    return new Map();
+  }
   const made = await trx
     .insertInto('mentions')
     .values(
@@ -113,11 +121,8 @@ export async function insertMentions(
   await insertCompanions(trx, teamId, born, now);
   await wakeForAuthors(trx, teamId, [...ids.values()], now);
   await remindWatchers(trx, teamId, [...ids.values()], now);
-  await tallyNew(
-    trx,
-    teamId,
-    born.map(({ tallied }) => tallied),
-  );
+  const counted = born.map(({ tallied }) => tallied);
+  await tallyNew(trx, teamId, counted, changedIds);
   return ids;
 }
 

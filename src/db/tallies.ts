@@ -17,30 +17,39 @@ import { getTeam, officeTeam } from './teams.ts';
  * them count as something else than before.
  */
 export async function retally(trx: Trx, teamId: string, mentionIds: number[]): Promise<number> {
-  if (mentionIds.length === 0) return 0;
+  const changes = await recount(trx, teamId, mentionIds);
+  await addToTallies(trx, teamId, tallyChanges(changes));
+  return changes.length;
+}
+
+async function recount(trx: Trx, teamId: string, mentionIds: number[]): Promise<Change[]> {
+  if (mentionIds.length === 0) return [];
   const team = officeTeam(await getTeam(trx, teamId));
   const rows = await readCounted(trx, teamId, mentionIds);
   const changes = rows.flatMap(({ id, before, facts }) => {
     const after = tallyOf(facts, team);
     return sameTally(before, after) ? [] : [{ id, before, after }];
   });
-  await keep(trx, teamId, changes);
-  return changes.length;
+  await mark(trx, changes);
+  return changes;
 }
 
 /** Takes these mentions out of the tallies, before they are erased. They must be locked. */
 export async function untally(trx: Trx, teamId: string, mentionIds: number[]): Promise<void> {
   const rows = mentionIds.length > 0 ? await readCounted(trx, teamId, mentionIds) : [];
-  await keep(
-    trx,
-    teamId,
-    rows.map(({ id, before }) => ({ id, before, after: null })),
-  );
+  const changes = rows.map(({ id, before }) => ({ id, before, after: null }));
+  await mark(trx, changes);
+  await addToTallies(trx, teamId, tallyChanges(changes));
 }
 
-/** The mentions that were just inserted, with what they count as, are counted from now on. */
-export function tallyNew(trx: Trx, teamId: string, born: Tallied[]): Promise<void> {
-  return addToTallies(trx, teamId, tallyChanges(born.map((after) => ({ before: null, after }))));
+/**
+ * Counts the mentions that were just inserted, and anew those that changed in the same transaction: all in one statement,
+ * for two of them could lock others out. The changed ones must be locked.
+ */
+export async function tallyNew(trx: Trx, teamId: string, born: Tallied[], changedIds: number[] = []): Promise<void> {
+  const changes = await recount(trx, teamId, changedIds);
+  const births = born.map((after) => ({ before: null, after }));
+  await addToTallies(trx, teamId, tallyChanges([...changes, ...births]));
 }
 
 /** The rows of these mentions will be dropped for their age, and what they count as stays. They must be locked. */
@@ -62,13 +71,12 @@ export async function listMiscounted(db: Db, teamId: string, mentionIds: number[
 
 type Change = { id: number; before: Tallied | null; after: Tallied | null };
 
-/** The tallies and what the mentions are said to count as change together. */
-async function keep(trx: Trx, teamId: string, changes: Change[]): Promise<void> {
+/** Writes down what the mentions count as from now on. */
+async function mark(trx: Trx, changes: Change[]): Promise<void> {
   if (changes.length === 0) return;
   await sql`update mentions set tallied = said.tallied::jsonb
     from unnest(${changes.map(({ id }) => id)}::int[], ${changes.map(({ after }) => after && keptTally(after))}::text[])
       as said (id, tallied) where mentions.id = said.id`.execute(trx);
-  await addToTallies(trx, teamId, tallyChanges(changes));
 }
 
 /** Adds to the tallies in one statement and in one order, whoever does it: two orders would lock each other out. */

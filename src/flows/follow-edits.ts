@@ -4,7 +4,6 @@ import { saveJudgement } from '../db/judgements.ts';
 import { findMentionOf, isSighting } from '../db/mentions.ts';
 import { raisePostings } from '../db/postings.ts';
 import type { Trx } from '../db/schema.ts';
-import { retally } from '../db/tallies.ts';
 import type { Deps } from '../deps.ts';
 import { judgeWords } from './judge-words.ts';
 import { type Judged, type Listening, wordsOf } from './listening.ts';
@@ -32,8 +31,8 @@ export async function followEdits(
       if (!(await isSighting(trx, itemId))) heard.push({ item, watches, itemId });
     }
   }
-  await retally(trx, deps.teamId, followed);
-  return { items: 0, ...(await tellStories(deps, trx, heard, { sourceId: source.sourceId, backfilled: false })) };
+  const how = { sourceId: source.sourceId, backfilled: false, changedIds: followed };
+  return { items: 0, ...(await tellStories(deps, trx, heard, how)) };
 }
 
 async function redraw(deps: Deps, trx: Trx, mentionId: number, item: Judged['item']): Promise<number> {

@@ -9,12 +9,15 @@ import { judgeWords } from './judge-words.ts';
 /** A kept item that watches want to hear of. */
 export type Heard = { item: NewItem; itemId: number; watches: WatchRow[] };
 
-/** One story, one mention: what a card tells already becomes a sighting of it, everything else a mention of its own. */
+/**
+ * One story, one mention: what a card tells already becomes a sighting of it, everything else a mention of its own.
+ * `changedIds` are mentions that this transaction changed: they are counted anew together with the new ones.
+ */
 export async function tellStories(
   deps: Deps,
   trx: Trx,
   heard: Heard[],
-  how: { sourceId: number; backfilled: boolean },
+  how: { sourceId: number; backfilled: boolean; changedIds?: number[] },
 ): Promise<{ mentions: number; sightings: number }> {
   const now = deps.clock();
   const told = await listToldItems(trx, deps.teamId, storyKeys(heard.map(({ item }) => item)));
@@ -36,7 +39,7 @@ export async function tellStories(
       fresh.push({ itemId, watchIds, channelId, backfilled: how.backfilled, judgement });
     }
   }
-  const mentions = await insertMentions(trx, deps.teamId, fresh, now);
+  const mentions = await insertMentions(trx, deps.teamId, fresh, now, how.changedIds);
   return { mentions: mentions.size, sightings };
 }
 
