@@ -39,5 +39,7 @@ export function uncountedNote(mentions: number): string {
 
 /** A report about one watch has only that watch's goals. */
 export function otherGoalsNote(goals: number): string {
-  return `${count(goals, 'goal')} that look at other watches ${goals === 1 ? 'is' : 'are'} left out.`;
+  return goals === 1
+    ? '1 goal that looks at other watches is left out.'
+    : `${number(goals)} goals that look at other watches are left out.`;
 }

@@ -1,7 +1,15 @@
-import { parseReport } from '../../src/domain/report-asked.ts';
+import { NAMED_PERIODS, parseReport } from '../../src/domain/report-asked.ts';
 import { pictureBlocks } from '../../src/views/home-picture.ts';
 import { reportMessage } from '../../src/views/report-message.ts';
 import { misreadReportSentence } from '../../src/views/report-misread.ts';
+import {
+  beganLaterNote,
+  fewMeasuredNote,
+  moreBeganLaterNote,
+  notOverNote,
+  otherGoalsNote,
+  uncountedNote,
+} from '../../src/views/report-notes.ts';
 import { BEN, NOW } from '../helpers/facts.ts';
 import { anEmptyReport, aReport, someCounts } from '../helpers/report.ts';
 import { drawn, drawnMessage } from './on-screen.ts';
@@ -34,6 +42,7 @@ export function reports(): Reports {
     ['One mention', shown(anEmptyReport({ counts: ONE }))],
     ['One voice, by person', shown(aReport(OF_BEN))],
     ['Goals that were missed, could not be measured, or still run', shown(aReport({ goals: GOALS })).slice(1, 5)],
+    ['What a reader must know', readersNotes()],
     ['What cannot be read', misreadReports()],
     [
       'Shared in a channel',
@@ -66,4 +75,16 @@ function misreadReports(): string[] {
     const read = parseReport(text);
     return 'misread' in read ? drawn(misreadReportSentence(read)) : '';
   });
+}
+
+/** Every note that may stand under the head of a report. */
+function readersNotes(): string[] {
+  return [
+    ...([...NAMED_PERIODS, null] as const).map(notOverNote),
+    beganLaterNote('Acme', '2026-11-20', NOW, 'UTC'),
+    ...[1, 2].map(moreBeganLaterNote),
+    ...(['claim', 'reply'] as const).flatMap((what) => [1, 4].map((measured) => fewMeasuredNote(what, measured))),
+    ...[1, 2].map(uncountedNote),
+    ...[1, 2].map(otherGoalsNote),
+  ];
 }
