@@ -58,7 +58,7 @@ test('every subcommand answers the person who typed it, and them alone', async (
     ['queue', /mentions? (is|are) open:/],
     ['watch list', /1 watch:[\s\S]*Listens for/],
     ['status', /Status\n[\s\S]*Sources/],
-    ['report', /Today, [\s\S]*found[\s\S]*This week/],
+    ['report', /Report: This week, [\s\S]*In numbers[\s\S]*mentions?;/],
     ['dance', /I do not know “dance”[\s\S]*\/community queue/],
   ];
   for (const [text, words] of answers) {
