@@ -21,7 +21,7 @@ import { type MentionRef, readMentionRef } from '../src/views/modal.ts';
 import { noticeMessage } from '../src/views/notice-message.ts';
 import { problemModal } from '../src/views/problem-modal.ts';
 import { fillModal } from './fill-modal.ts';
-import { redraw } from './redraw.ts';
+import { openOnce, redraw } from './redraw.ts';
 import { respondWith } from './respond.ts';
 
 export type PressArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction | StaticSelectAction>> & AllMiddlewareArgs;
@@ -120,7 +120,7 @@ function readPress(deps: Deps, { body, action, client, respond }: PressArgs): Pr
     const view = loadingModal(title);
     const opened = viewId
       ? await redraw(client, { view_id: viewId }, view)
-      : await client.views.open({ trigger_id: body.trigger_id, view });
+      : await openOnce(client, body.trigger_id, view);
     if (opened) await fillModal(client, opened, title, fill);
   };
 

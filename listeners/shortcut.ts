@@ -4,6 +4,7 @@ import type { Deps } from '../src/deps.ts';
 import type { Refusal } from '../src/domain/refusal.ts';
 import { loadingModal } from '../src/views/loading-modal.ts';
 import { fillModal } from './fill-modal.ts';
+import { openOnce } from './redraw.ts';
 
 /** Somebody chose a shortcut of ours. */
 export type Chosen = {
@@ -22,8 +23,8 @@ export function chosen(deps: Deps, run: OnShortcut) {
   return async ({ ack, shortcut, client }: SlackShortcutMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
     const show: Chosen['show'] = async (title, fill) => {
-      const opened = await client.views.open({ trigger_id: shortcut.trigger_id, view: loadingModal(title) });
-      await fillModal(client, opened, title, fill);
+      const opened = await openOnce(client, shortcut.trigger_id, loadingModal(title));
+      if (opened) await fillModal(client, opened, title, fill);
     };
     const message = shortcut.type === 'message_action' ? shortcut.message : undefined;
     await run(deps, { personId: shortcut.user.id, message, show });

@@ -4,6 +4,7 @@ import { greet } from '../../src/flows/welcome.ts';
 import type { SlackApp } from '../../src/slack/receiver.ts';
 import { loadingModal } from '../../src/views/loading-modal.ts';
 import { fillModal } from '../fill-modal.ts';
+import { openOnce } from '../redraw.ts';
 import { respondWith } from '../respond.ts';
 import { answers } from './answers.ts';
 import { corrections } from './corrections.ts';
@@ -66,8 +67,8 @@ export function registerCommands(app: SlackApp, deps: Deps): void {
 
 function readTyped({ command, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs, rest: string): Typed {
   const show: Typed['show'] = async (title, fill) => {
-    const opened = await client.views.open({ trigger_id: command.trigger_id, view: loadingModal(title) });
-    await fillModal(client, opened, title, fill);
+    const opened = await openOnce(client, command.trigger_id, loadingModal(title));
+    if (opened) await fillModal(client, opened, title, fill);
   };
   return { personId: command.user_id, rest, show };
 }
