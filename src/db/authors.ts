@@ -103,6 +103,7 @@ function authorRow(db: Db | Trx, teamId: string, id: number) {
 /** Whose words a mention is; undefined when nobody knows. */
 export async function findAuthorOf(
   db: Db | Trx,
+  teamId: string,
   mentionId: number,
 ): Promise<{ author: KnownAuthor; reach: number | null } | undefined> {
   const row = await db
@@ -110,6 +111,7 @@ export async function findAuthorOf(
     .innerJoin('items', 'items.id', 'mentions.item_id')
     .innerJoin('authors', 'authors.id', 'items.author_id')
     .selectAll('authors')
+    .where('mentions.team_id', '=', teamId)
     .where('mentions.id', '=', mentionId)
     .executeTakeFirst();
   return row && { author: rowToAuthor(row), reach: row.reach };

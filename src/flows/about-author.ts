@@ -10,7 +10,7 @@ import type { AuthorList } from '../domain/knowing.ts';
 import type { MentionLine } from '../domain/overview.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { mayDo, type Person } from '../domain/rights.ts';
-import { networkFacts, networkLabel } from '../networks/index.ts';
+import { networkFacts } from '../networks/index.ts';
 import { getPerson } from './person.ts';
 import { inTransaction } from './submission.ts';
 
@@ -19,6 +19,7 @@ const MAX_LINES = 5;
 /** Everything that one person may know and do about an author. */
 export type AboutAuthor = {
   weighed: WeighedAuthor;
+  /** Where they spoke last. */
   networkLabel: string;
   /** Their newest mentions, of channels that the reader is in. */
   lines: MentionLine[];
@@ -35,7 +36,8 @@ export async function readAuthor(deps: Deps, wish: AuthorWish): Promise<AboutAut
   const person = await getPerson(deps, wish.personId);
   const refused = mayDo(person, 'watch_author');
   if (refused) return refused;
-  const authorId = 'authorId' in wish ? wish.authorId : (await findAuthorOf(deps.db, wish.mentionId))?.author.id;
+  const authorId =
+    'authorId' in wish ? wish.authorId : (await findAuthorOf(deps.db, deps.teamId, wish.mentionId))?.author.id;
   if (authorId === undefined) return { refusal: 'gone' };
   const channels = await deps.slack.channelsOf(wish.personId);
   const weighed = await weighAuthor(deps.db, deps.teamId, authorId, { channels, now: deps.clock() });
@@ -46,10 +48,11 @@ export async function readAuthor(deps: Deps, wish: AuthorWish): Promise<AboutAut
     networks: networkFacts,
     limit: MAX_LINES,
   });
-  if (lines.length === 0) return { refusal: 'not_in_channel' };
+  const [newest] = lines;
+  if (!newest) return { refusal: 'not_in_channel' };
   return {
     weighed,
-    networkLabel: networkLabel(weighed.author.network),
+    networkLabel: newest.networkLabel,
     lines,
     isWatching: weighed.author.watchedBy.includes(person.id),
     mayList: !mayDo(person, 'list_author'),
@@ -98,7 +101,7 @@ async function putOnList(
 ): Promise<void> {
   const now = deps.clock();
   await saveList(trx, author.id, list, personId, now);
-  if ((await findAuthorOf(trx, mentionId))?.author.id === author.id) {
+  if ((await findAuthorOf(trx, deps.teamId, mentionId))?.author.id === author.id) {
     const detail = { list, author: author.name ?? author.handle };
     await recordActivity(trx, { teamId: deps.teamId, mentionId, personId, act: 'list_author', detail, at: now });
   }

@@ -19,7 +19,7 @@ export async function readTerms(
 ): Promise<Terms> {
   const { watch, writerId, mentionId, emptyGroups } = on;
   const { tone } = await findJudgement(db, mentionId);
-  const reach = (await findAuthorOf(db, mentionId))?.reach ?? undefined;
+  const reach = (await findAuthorOf(db, watch.team_id, mentionId))?.reach ?? undefined;
   const terms = ballotTerms(watch.approval, {
     ...(tone && { tone }),
     ...(reach !== undefined && { reach }),

@@ -22,7 +22,7 @@ const SLACK_AGAIN_MS = 60_000;
  */
 export async function tellWatchers(deps: Deps, reminder: Leased<'reminders'>, now: Date): Promise<Date | null> {
   const { mention_id: mentionId } = reminder;
-  const heard = await findAuthorOf(deps.db, mentionId);
+  const heard = await findAuthorOf(deps.db, deps.teamId, mentionId);
   const watch = await findHomeWatch(deps.db, deps.teamId, mentionId);
   if (!heard || !watch) return null;
   const readers = await readersAmong(deps, heard.author.watchedBy, watch.channel_id);
