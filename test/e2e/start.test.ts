@@ -58,7 +58,7 @@ test('a token of the wrong kind is named, and never repeated', async () => {
 
 test('a missing SLACK_APP_TOKEN is named', async () => {
   expect(await complaintOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toBe(
-    'SLACK_APP_TOKEN is missing: Slack needs both tokens, the practice workspace neither.\n',
+    'SLACK_APP_TOKEN is missing: Slack needs both tokens, or SLACK_SIGNING_SECRET for HTTP mode; the practice workspace needs none of them.\n',
   );
 });
 
