@@ -17,7 +17,7 @@ import { nextWorld, type World } from '../helpers/world.ts';
 
 const database = testDatabase();
 /** More of them by RUNS=…; a failure prints its seed, its path and its history. */
-const numRuns = Number(process.env.RUNS ?? 30);
+const numRuns = Number(process.env.RUNS ?? 20);
 const STEPS = 60;
 
 /** A walk at one moment: the world, its mention, and the rows as they were last read. */
