@@ -64,8 +64,12 @@ async function keep(world: World, watches: Record<string, Awaited<ReturnType<typ
   const id = await aMention(world, {
     ...{ author: { ...author, ...reach }, watch: watches[one.channel] as never, at, publishedAt: at, ...engagement },
   });
-  const set = async (columns: { tone?: Tone | null; tone_by?: string; status?: 'dismissed'; dismissed_reason?: string }) =>
-    world.db.updateTable('mentions').set(columns).where('id', '=', id).execute();
+  const set = async (columns: {
+    tone?: Tone | null;
+    tone_by?: string;
+    status?: 'dismissed';
+    dismissed_reason?: string;
+  }) => world.db.updateTable('mentions').set(columns).where('id', '=', id).execute();
   await set({ tone: one.tone });
   if (one.corrected) await set({ tone: one.corrected, tone_by: 'U0ANA' });
   if (one.dismissed) await set({ status: 'dismissed', dismissed_reason: one.dismissed });
