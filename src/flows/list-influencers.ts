@@ -1,3 +1,4 @@
+import { placesOf } from '../db/author-lines.ts';
 import { countHeard, listHeard, yearBefore } from '../db/influence.ts';
 import { getTeam } from '../db/teams.ts';
 import { listWatches } from '../db/watches.ts';
@@ -9,7 +10,7 @@ import { influenceOf, isHeard } from '../domain/influence.ts';
 import { type AskedInfluencers, type InfluencersPage, RECENT_DAYS } from '../domain/influencers.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { reportDays } from '../domain/report-days.ts';
-import { networkLabel } from '../networks/index.ts';
+import { networkFacts, networkLabel } from '../networks/index.ts';
 
 /** How many authors a page shows. */
 export const PAGE_AUTHORS = 8;
@@ -37,9 +38,14 @@ export async function listInfluencers(
   const shown = Math.min(page, Math.max(0, Math.ceil(all.length / PAGE_AUTHORS) - 1));
   const offset = shown * PAGE_AUTHORS;
   const lines = all.slice(offset, offset + PAGE_AUTHORS);
+  const authorIds = lines.map(({ author }) => author.id);
+  const places = await placesOf(deps.db, deps.teamId, { ...wish, since: from, authorIds, networks: networkFacts });
   return {
     ...{ asked, page: shown, offset, anonymous, days, timezone, now: to, total: Math.min(authors, all.length) },
-    lines: lines.map((one) => ({ ...one, networkLabel: networkLabel(one.author.network) })),
+    lines: lines.map((one) => ({
+      ...one,
+      networkLabel: places.get(one.author.id) ?? networkLabel(one.author.network),
+    })),
   };
 }
 

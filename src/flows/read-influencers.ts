@@ -1,3 +1,4 @@
+import { placesOf } from '../db/author-lines.ts';
 import { countHeard, listHeard, yearBefore } from '../db/influence.ts';
 import { listHelpers, listLines, listUnanswered, listVoices } from '../db/influencer-summary.ts';
 import type { Deps } from '../deps.ts';
@@ -25,7 +26,6 @@ export async function readInfluencerSummary(deps: Deps, wish: SummaryTime): Prom
   const { channels, from, to, timezone } = wish;
   const seen = { channels, since: from, to, withoutBackfill: true };
   const history = await readHistory(deps, wish);
-  const toLine = (one: Heard) => lineOf(one, to, timezone);
   return {
     from: from.toISOString(),
     to: to.toISOString(),
@@ -34,16 +34,16 @@ export async function readInfluencerSummary(deps: Deps, wish: SummaryTime): Prom
     newcomers: history
       .filter(({ earlier }) => !earlier)
       .slice(0, MAX_NAMED)
-      .map(toLine),
+      .map(({ line }) => line),
     rising: history
       .filter(({ now, before }) => isRising(now.times, before?.times ?? 0))
       .filter(({ earlier }) => earlier)
       .slice(0, MAX_NAMED)
-      .map((one) => ({ ...toLine(one), times: one.now.times, timesBefore: one.before?.times ?? 0 })),
+      .map((one) => ({ ...one.line, times: one.now.times, timesBefore: one.before?.times ?? 0 })),
     turned: history
       .flatMap((one) => {
         const turn = one.earlier && turnOf(one.earlier.tones, one.now.tones);
-        return turn ? [{ ...toLine(one), ...turn }] : [];
+        return turn ? [{ ...one.line, ...turn }] : [];
       })
       .slice(0, MAX_NAMED),
     unanswered: await readUnanswered(deps, wish, history),
@@ -57,10 +57,11 @@ type Heard = WeighedAuthor & {
   now: InfluenceFacts;
   before: InfluenceFacts | undefined;
   earlier: InfluenceFacts | undefined;
+  line: AuthorLine;
 };
 
 /** The weightiest first. */
-async function readHistory(deps: Deps, { channels, from, to }: SummaryTime): Promise<Heard[]> {
+async function readHistory(deps: Deps, { channels, from, to, timezone }: SummaryTime): Promise<Heard[]> {
   const within = async (since: Date, until: Date, withoutBackfill: boolean) => {
     const wish = { channels, since, to: until, withoutBackfill, limit: MAX_HEARD };
     const heard = await listHeard(deps.db, deps.teamId, wish);
@@ -70,18 +71,22 @@ async function readHistory(deps: Deps, { channels, from, to }: SummaryTime): Pro
   const now = await within(from, to, true);
   const before = await within(new Date(2 * +from - +to), from, true);
   const earlier = await within(yearBefore(from), from, false);
+  const spoke = { channels, since: from, to, withoutBackfill: true, authorIds: [...now.keys()] };
+  const places = await placesOf(deps.db, deps.teamId, { ...spoke, networks: networkFacts });
   return weighed.flatMap((one) => {
     const { id } = one.author;
     const facts = now.get(id);
-    return facts ? [{ ...one, now: facts, before: before.get(id), earlier: earlier.get(id) }] : [];
+    if (!facts) return [];
+    const line = lineOf(one, places.get(id) ?? networkLabel(one.author.network), to, timezone);
+    return [{ ...one, now: facts, before: before.get(id), earlier: earlier.get(id), line }];
   });
 }
 
-function lineOf({ author, facts, influence }: WeighedAuthor, now: Date, timezone: string): AuthorLine {
+function lineOf({ author, facts, influence }: WeighedAuthor, place: string, now: Date, timezone: string): AuthorLine {
   return {
     authorId: author.id,
     name: nameOf(author),
-    networkLabel: networkLabel(author.network),
+    networkLabel: place,
     url: author.url,
     list: author.list,
     score: influence.score,
@@ -92,7 +97,7 @@ function lineOf({ author, facts, influence }: WeighedAuthor, now: Date, timezone
 
 async function readUnanswered(
   deps: Deps,
-  { channels, from, to, timezone }: SummaryTime,
+  { channels, from, to }: SummaryTime,
   history: Heard[],
 ): Promise<InfluencerSummaryFacts['unanswered']> {
   const wish = { channels, since: from, to, withoutBackfill: true };
@@ -105,7 +110,7 @@ async function readUnanswered(
     const line = lines.find(({ id }) => id === waiting?.oldestId);
     if (!waiting || !line) return [];
     const { watch, words, cardLink, at } = line;
-    return [{ ...lineOf(one, to, timezone), open: waiting.open, watch, words, since: at.toISOString(), cardLink }];
+    return [{ ...one.line, open: waiting.open, watch, words, since: at.toISOString(), cardLink }];
   });
 }
 

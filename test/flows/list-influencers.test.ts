@@ -4,7 +4,7 @@ import type { Author } from '../../src/domain/item.ts';
 import type { Tone } from '../../src/domain/judgement.ts';
 import { listInfluencers, PAGE_AUTHORS } from '../../src/flows/list-influencers.ts';
 import { influencerList } from '../../src/views/influencer-list.ts';
-import { aMention, aRoom, aTeam, aWatch, OTHER_TEAM } from '../helpers/builders.ts';
+import { aMention, aRoom, aSource, aTeam, aWatch, OTHER_TEAM } from '../helpers/builders.ts';
 import { ANA, DANA } from '../helpers/facts.ts';
 import { granted } from '../helpers/stages.ts';
 import { testWorld } from '../helpers/world.ts';
@@ -37,6 +37,22 @@ test('those who spoke are ranked by what their word weighs, each with the reason
     '1. Maya on Blog or feed, a person of weight (63 of 100): 12,400 followers, spoke of us 3 times since October, always negative.',
     '2. Jo on Blog or feed, new to us (25 of 100): 300 followers, spoke of us for the first time, positive.',
   ]);
+});
+
+test('an author stands beside the name of the feed where they spoke last, among the channels of the reader', async () => {
+  const open = await aWatch(world);
+  const secret = await aWatch(world, { name: 'Secret', channel: aRoom(world, 'C0SECRET', { members: [DANA] }) });
+  const said = async (watch: typeof open, url: string) => {
+    const id = await heard({ name: 'Maya', handle: 'maya' }, '2026-11-20', undefined, { watch });
+    const source_id = await aSource(world, [watch], { url });
+    const items = world.db.selectFrom('mentions').select('item_id').where('id', '=', id);
+    await world.db.updateTable('items').set({ source_id }).where('id', 'in', items).execute();
+  };
+  await said(open, 'The Loading Dock');
+  await said(open, 'Harbour Wire');
+  await said(secret, 'The Vault');
+  expect((await list())[1]).toContain('Maya on Harbour Wire, ');
+  expect((await list({}, DANA))[1]).toContain('Maya on The Vault, ');
 });
 
 test('who speaks often but of whose reach nothing is known comes behind those who are weighed', async () => {
