@@ -67,7 +67,9 @@ function relevanceWords({ times, firstAt, lastAt }: InfluenceFacts, now: Date, z
       : `spoke of us once, ${inTime(lastAt, now, zone)}`;
   }
   const last = +now - +lastAt > LONG_SILENCE_MS ? `, the last time ${inTime(lastAt, now, zone)}` : '';
-  return `spoke of us ${number(times)} times since ${day(firstAt, now, zone)}${last}`;
+  const often = times === 2 ? 'twice' : `${number(times)} times`;
+  if (dayOf(firstAt, zone) === dayOf(now, zone)) return `spoke of us ${often} today`;
+  return `spoke of us ${often} since ${day(firstAt, now, zone)}${last}`;
 }
 
 function inTime(at: Date, now: Date, zone: string): string {

@@ -52,7 +52,7 @@ function unanswered({ unanswered: all, timezone }: InfluencersFacts): SummaryPar
   const lines = all
     .slice(0, MAX_LINES)
     .map(({ open, watch, words: said, since, cardLink, ...author }) => [
-      ...authorLine(author, `${count(open, 'mention')} open, the oldest `),
+      ...authorLine(author, open === 1 ? '1 mention open, ' : `${count(open, 'mention')} open, the oldest `),
       link(cardLink, `“${oneLine(said, 100) || '(no words)'}”`),
       words(` about ${oneLine(watch, 40)}, `),
       sinceWords(since, timezone, 'since '),

@@ -54,13 +54,14 @@ function headLine(facts: QueueFacts): RichTextElement[] {
   if (found === 0) return filters.length > 0 ? dotted([bold(noneWords(asked))], ...filters) : [bold(noneWords(asked))];
   const from = page * MAX_LINES;
   const part = page > 0 ? `, ${number(from + 1)} to ${number(from + lines.length)}` : '';
-  return dotted([bold(`${foundWords(asked, found)}${part}:`)], ...filters);
+  const said = `${foundWords(asked, found)}${part}`;
+  return filters.length > 0 ? dotted([bold(said)], ...filters) : [bold(`${said}:`)];
 }
 
 function noneWords({ kind, words: looked, ...filters }: Asked): string {
   if (kind === 'search') return `No mention you can see has ${quoted(looked)}.`;
   const isNarrow = Object.values(filters).some((one) => one !== null);
-  if (isNarrow) return 'No open mention you can see fits:';
+  if (isNarrow) return 'No open mention you can see fits';
   return 'Nothing is waiting: every mention you can see is answered or dismissed.';
 }
 

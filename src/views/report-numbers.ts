@@ -110,7 +110,7 @@ const KIND_PLURALS: Record<Kind, [one: string, many: string]> = {
   lead: ['sales lead', 'sales leads'],
   partnership: ['partnership', 'partnerships'],
   press: ['from the press', 'from the press'],
-  other: ['of something else', 'of something else'],
+  other: ['of another kind', 'of another kind'],
 };
 
 function kinds({ kinds: found }: Counts): string {

@@ -29,10 +29,16 @@ export const GROUP_TITLES: Record<ReportGroup, string> = {
   department: 'By department',
 };
 
+const NO_ROWS: Record<ReportGroup, string> = {
+  network: 'Nothing was heard on any network.',
+  person: 'Nobody has taken or answered a mention.',
+  department: 'No department was handed a mention.',
+};
+
 /** What each network, person or department came to. */
 export function rowsPart({ by, rows }: Pick<ReportFacts, 'by' | 'rows'>, max: number): ReportPart {
   if (!by) return { title: '', lines: [] };
-  const none = [[words('Nothing to break down.')]];
+  const none = [[words(NO_ROWS[by])]];
   return {
     title: GROUP_TITLES[by],
     lines:

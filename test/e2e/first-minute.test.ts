@@ -55,7 +55,7 @@ test('every subcommand answers the person who typed it, and them alone', async (
   const { ana, ben } = work;
   const answers: [string, RegExp][] = [
     ['help', /This is what I can do:[\s\S]*\/community queue/],
-    ['queue', /mentions? (is|are) open:/],
+    ['queue', /mentions? (is|are) open/],
     ['watch list', /1 watch:[\s\S]*Listens for/],
     ['status', /Status\n[\s\S]*Sources/],
     ['report', /Report: This week, [\s\S]*In numbers[\s\S]*mentions?;/],

@@ -62,7 +62,7 @@ test.each([
   ['queue watch &lt;!channel&gt;', 'You can see no watch called “<!channel>”'],
   ['search', 'What shall I look for?'],
   ['search “nothing of the kind” mine', 'No mention you can see has “nothing of the kind”.'],
-  ['queue mine', 'No open mention you can see fits:'],
+  ['queue mine', 'No open mention you can see fits'],
 ])('%j is answered kindly: %j', async (text, answer) => {
   expect((await door.command(text)).acks).toEqual([undefined]);
   expect(door.responses).toMatchObject([{ response_type: 'ephemeral' }]);

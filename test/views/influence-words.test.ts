@@ -32,7 +32,8 @@ test.each<[Partial<InfluenceFacts>, string]>([
   [{ times: 1, firstAt: on('2026-06-03'), lastAt: on('2026-06-03') }, 'spoke of us once, in June'],
   [{ times: 1, firstAt: on('2025-12-03'), lastAt: on('2025-12-03') }, 'spoke of us once, in December 2025'],
   [{ times: 5, firstAt: on('2026-10-03'), lastAt: NOW }, 'spoke of us 5 times since October'],
-  [{ times: 2, firstAt: on('2026-11-16'), lastAt: NOW }, 'spoke of us 2 times since Mon 16 Nov'],
+  [{ times: 2, firstAt: on('2026-11-16'), lastAt: NOW }, 'spoke of us twice since Mon 16 Nov'],
+  [{ times: 3, firstAt: NOW, lastAt: NOW }, 'spoke of us 3 times today'],
   [
     { times: 5, firstAt: on('2026-02-03'), lastAt: on('2026-06-03') },
     'spoke of us 5 times since February, the last time in June',

@@ -96,7 +96,7 @@ test('what is nothing in particular is told last', () => {
     kinds: { ...kinds, other: 6, praise: 2, press: 1 },
   });
   expect(under('Tone', aReport({ counts })).at(-1)).toBe(
-    'Among them 2 words of praise, 1 from the press, 6 of something else.',
+    'Among them 2 words of praise, 1 from the press, 6 of another kind.',
   );
 });
 
@@ -159,7 +159,7 @@ test('what is broken down says of each what matters there', () => {
   const departments = aReport({ by: 'department', rows: [{ name: 'Product', counts: product }] });
   expect(under('By department', departments)).toEqual(['Product: 4 handed over, 3 resolved']);
   expect(under('Handed to departments', departments)).toEqual([]);
-  expect(under('By network', aReport({ by: 'network' }))).toEqual(['Nothing to break down.']);
+  expect(under('By network', aReport({ by: 'network' }))).toEqual(['Nothing was heard on any network.']);
 });
 
 test('nothing is rounded to all or none of it', () => {
