@@ -9,7 +9,7 @@ import { SETTING_BUTTONS } from './settings-ids.ts';
 import { deadRow, illRow, isUnwell } from './status-message.ts';
 
 const MAX_TROUBLES = 3;
-const MAX_WATCHES = 6;
+const MAX_WATCHES = 4;
 const MAX_DEPARTMENTS = 3;
 const MAX_GOALS = 2;
 
@@ -22,7 +22,9 @@ export function managerBlocks({ status, settings }: HomeOfManager, now: Date): K
     richText(line(bold('Watches'))),
     ...watchBlocks(settings, MAX_WATCHES),
     ...actions(button(SETTING_BUTTONS.watch_add, 0), button(SETTING_BUTTONS.settings, 0)),
+    richText(line(bold('Departments'))),
     ...departmentBlocks(settings, MAX_DEPARTMENTS),
+    richText(line(bold('Goals'))),
     ...goalBlocks(settings, MAX_GOALS),
   ];
 }

@@ -20,7 +20,12 @@ export function reportCsv(facts: ReportFacts, names: Names): string {
     ...facts.goals.flatMap(({ goal, actual, met }): Row[] => [
       ['Goal', goalLine(goal), 'Target', goal.target],
       ['Goal', goalLine(goal), 'Reached', rounded(actual)],
-      ['Goal', goalLine(goal), 'Met', met === null ? 'not measurable' : met ? 'yes' : 'no'],
+      [
+        'Goal',
+        goalLine(goal),
+        'Met',
+        actual === null ? 'not measurable' : met === null ? 'still running' : met ? 'yes' : 'no',
+      ],
     ]),
     ...countRows('Numbers', '', facts.counts, facts.countsBefore),
     ...facts.counts.repliers.map((one): Row => ['Who spoke', nameOf(one.personId, names), 'Replies', one.replies]),

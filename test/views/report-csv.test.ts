@@ -78,6 +78,16 @@ test('a report has every number in a row of its own, beside that of the period b
     expect(rows).toContainEqual(row);
 });
 
+test.each([
+  [null, null, 'not measurable'],
+  [42, null, 'still running'],
+  [42, false, 'no'],
+])('a goal that reached %p and is met: %p says “%s”', (actual, met, verdict) => {
+  const goals = aReport().goals.map((one) => ({ ...one, actual, met }));
+  const rows = parseCsv(reportCsv(aReport({ goals }), NAMES));
+  expect(rows.find(([, , measure]) => measure === 'Met')?.[3]).toBe(verdict);
+});
+
 test('what is broken down stands there by its name, people by theirs', () => {
   const counts = someCounts({ mentions: 3, answered: 1 });
   const rows = parseCsv(reportCsv(aReport({ by: 'person', rows: [{ name: BEN, personId: BEN, counts }] }), NAMES));

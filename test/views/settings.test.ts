@@ -49,6 +49,7 @@ test('App Home keeps its end, the settings, however much stands above', () => {
       const full = aHome({ ...facts, manager: { status: facts.manager?.status ?? NO_STATUS, settings } });
       const { blocks } = homeView(full, NOW);
       expect(buttonsOf(blocks)).toContain('All settings…');
+      expect(linesOf(blocks)).toEqual(expect.arrayContaining(['Watches', 'Departments', 'Goals']));
       const last = settings.team.sections.includes('goals')
         ? 'Set in community.yml, and changed there.'
         : 'Add a goal…';
