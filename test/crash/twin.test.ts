@@ -42,6 +42,12 @@ test('without the right to read histories a lost answer leaves one twin at most,
   );
   await world.start();
   await until('the card stands there again', async () => (await ben.messages(COMMUNITY)).length === 2);
+  const [, second] = await ben.messages(COMMUNITY);
+  const link = `/p${second?.ts.replace('.', '')}`;
+  await until('the queue leads to the second copy', async () => {
+    await ben.types(COMMUNITY, 'queue');
+    return (await ben.state()).messages.some((one) => one.ephemeralFor && JSON.stringify(one.blocks).includes(link));
+  });
 
   await ben.press(first, 'Claim');
   await ben.isTold(COMMUNITY, /This was a second copy of the card, and it is removed/);

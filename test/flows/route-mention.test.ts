@@ -312,7 +312,7 @@ test('a private watch’s mention is not quoted in the department’s channel', 
 test('an open watch’s mention is quoted there', async () => {
   const mentionId = await aMentionIn(world, 'claimed', { text: 'Acme: the wish of Maya' });
   granted(await route(mentionId));
-  await world.settled();
+  await world.rest();
   expect(JSON.stringify(world.slack.shown(PRODUCT))).toContain('the wish of Maya');
 });
 

@@ -53,6 +53,7 @@ const EVERYONE = { votes: '1', everyone: true, people: [], groups: [] };
 /** What the greeting says at this moment. */
 async function greeting() {
   await world.settled();
+  await world.rest();
   const [shown, ...more] = world.slack.shown(DM);
   expect(more).toEqual([]);
   return shown ? { lines: linesOf(shown.message.blocks), buttons: buttonsOf(shown.message.blocks) } : undefined;
