@@ -46,6 +46,8 @@ export type ReportFacts = {
   watch: string | null;
   counts: Counts;
   countsBefore: Counts;
+  /** Whether any of these watches listened in the days before: if none did, there is nothing to compare with. */
+  wasWatched: boolean;
   /** By day, for charts; days without mentions are there too. */
   byDay: { day: string; mentions: number; tone: Record<Tone, number> }[];
   /** Mentions by watch: the share of voice. */

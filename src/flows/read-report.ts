@@ -70,6 +70,7 @@ async function count(deps: Deps, request: ReportRequest): Promise<ReportFacts> {
     watch: asked.watch === null ? null : watches.map(({ name }) => name).join(', '),
     counts,
     countsBefore,
+    wasWatched: watches.some(({ created_at }) => dayOf(created_at, team.timezone) <= before.last),
     byDay: await byDay(deps, counted),
     byWatch: watches.map(({ id, name }) => ({ name, mentions: ofWatch.get(id) ?? 0 })),
     goals: await goalResults(deps, request, { counted, counts }),

@@ -14,10 +14,11 @@ import { words } from './rich-text.ts';
 const MIN_FOR_P90 = 10;
 
 /** "42 mentions, more than in the 7 days before (20)": what stands first, in a sentence. */
-export function volumeSentence({ counts, countsBefore, before }: ReportFacts): string {
+export function volumeSentence({ counts, countsBefore, wasWatched, before }: ReportFacts): string {
   const then = beforeWords(before);
   const [now, was] = [counts.mentions, countsBefore.mentions];
   const found = count(now, 'mention').replace(/^n/, 'N');
+  if (!wasWatched && was === 0) return `${found}; nothing was watched in ${then}.`;
   if (now + was === 0) return `${found}, and none in ${then}.`;
   const compared = trendWords(compareCounts(now, was), {
     more: 'clearly more',

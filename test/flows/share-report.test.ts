@@ -36,7 +36,7 @@ const exported = () => exportReport(world.deps, BEN, WEEK, new Date('2026-11-23T
 
 test('a shared report counts only the watches of its channel, whatever the sharer may see', async () => {
   expect(await share(GEN)).toBe('shared');
-  expect(sharedIn(GEN)?.message.text).toContain('1 mention; 0 in the day before');
+  expect(sharedIn(GEN)?.message.text).toContain('1 mention; nothing was watched in the day before');
   expect(sharedIn(GEN)?.message.text).toContain('all watches of this channel');
   expect(await share(SECRET)).toBe('shared');
   expect(sharedIn(SECRET)?.message.text).toContain('2 mentions; ');

@@ -36,6 +36,7 @@ export function aReport(facts: Partial<ReportFacts> = {}): ReportFacts {
       ],
       departments: [{ name: 'Product', routed: 4, resolved: 3 }],
     }),
+    wasWatched: true,
     countsBefore: someCounts({
       mentions: 20,
       claimed: 18,

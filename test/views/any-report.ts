@@ -48,6 +48,7 @@ export function reportsOf({ name, userId, zone, mentionLine }: Parts): fc.Arbitr
     watch: fc.option(name),
     counts,
     countsBefore: counts,
+    wasWatched: fc.boolean(),
     byWatch: fc.array(fc.record({ name, mentions: count }), { maxLength: 40 }),
     goals: fc.array(fc.record({ goal, actual: minutes, met: fc.option(fc.boolean()) }), { maxLength: 40 }),
     by: fc.option(fc.constantFrom(...REPORT_GROUPS)),

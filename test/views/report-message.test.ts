@@ -216,3 +216,9 @@ test('a top mention leads to its card', () => {
       .map((one) => one.url),
   ).toEqual([cardLink]);
 });
+
+test('where nothing was watched before, nothing is compared', () => {
+  const [first] = under('In numbers', aReport({ countsBefore: someCounts(), wasWatched: false }));
+  expect(first).toMatch(/^\d+ mentions; nothing was watched in the /);
+  expect(first).not.toMatch(/more|fewer/);
+});
