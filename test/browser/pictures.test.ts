@@ -60,4 +60,12 @@ test('the pictures of the README are made', async () => {
   await goTo(page, 'Porchlight');
   await page.getByText('Waiting for your vote').waitFor();
   await keep(page, 'home');
+
+  await goTo(page, 'community');
+  await page.getByRole('textbox', { name: /Message/ }).fill('/community report week');
+  await page.keyboard.press('Enter');
+  const report = page.locator('.message').filter({ hasText: 'In numbers' });
+  await report.waitFor();
+  await report.evaluate((message) => message.scrollIntoView());
+  await keep(page, 'report');
 }, 120_000);
