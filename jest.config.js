@@ -33,5 +33,7 @@ export default {
   globalSetup: '<rootDir>/test/helpers/global-setup.ts',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: 2,
+  // What one test file loads is never quite given back: a worker that grew large spends its time on tidying up.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 20_000,
 };

@@ -17,7 +17,7 @@ import { nextWorld, type World } from '../helpers/world.ts';
 
 const database = testDatabase();
 /** More of them by RUNS=…; a failure prints its seed, its path and its history. */
-const numRuns = Number(process.env.RUNS ?? 20);
+const numRuns = Number(process.env.RUNS ?? 16);
 const STEPS = 60;
 
 /** A walk at one moment: the world, its mention, and the rows as they were last read. */
@@ -153,9 +153,9 @@ test('whoever does whatever to a mention, every row stays sound and Slack shows 
     ),
     { numRuns, endOnFailure: true },
   );
+  expect(seen.acts).toBeGreaterThanOrEqual(50 * numRuns);
+  expect(seen.refused).toBeGreaterThan(5 * numRuns);
   if (numRuns < 30) return;
-  expect(seen.acts).toBeGreaterThanOrEqual(2_000);
-  expect(seen.refused).toBeGreaterThan(200);
   expect([...seen.statuses].sort()).toEqual([...ALL_STATUSES].sort());
   expect(seen.granted.size).toBeGreaterThanOrEqual(22);
 }, 300_000);
